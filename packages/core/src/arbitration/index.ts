@@ -1,0 +1,1 @@
+export type { AttentionBudget, AttentionHistory, Candidate, Choice, Loss } from "./types.ts";

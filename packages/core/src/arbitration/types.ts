@@ -1,0 +1,60 @@
+import type { Duration, Timestamp } from "../base/index.ts";
+import type { Frequency, GuideKey, GuideKind, StepKey, Tier } from "../content/index.ts";
+
+/** The one attention budget all formats share. */
+export interface AttentionBudget {
+  /** Interruptions (panel and modal tiers) in one session. */
+  readonly perSession: number;
+  /** Interruptions for one step, ever. */
+  readonly perStep: number;
+  /** Quiet between two interruptions. */
+  readonly atLeastApart: Duration;
+  /** Quiet after the person dismissed one. */
+  readonly afterDismissal: Duration;
+}
+
+/** A guide that asks to be shown now. */
+export interface Candidate {
+  readonly guide: GuideKey;
+  readonly kind: GuideKind;
+  readonly tier: Tier;
+  readonly priority: number;
+  readonly frequency: Frequency;
+  readonly step: StepKey | null;
+  /** The detector's probability for a stall, else 1. */
+  readonly probability: number;
+  /** Asked for by the person or the host: free of the budget, and before everything else. */
+  readonly requested: boolean;
+}
+
+/** What was shown before, as far as the budget cares. */
+export interface AttentionHistory {
+  readonly sessionStartedAt: Timestamp;
+  readonly shows: readonly {
+    readonly guide: GuideKey;
+    readonly tier: Tier;
+    readonly step: StepKey | null;
+    readonly at: Timestamp;
+  }[];
+  readonly dismissals: readonly { readonly guide: GuideKey; readonly at: Timestamp }[];
+  /** The guide on screen, if any. */
+  readonly showing: { readonly guide: GuideKey; readonly tier: Tier } | null;
+}
+
+/** Why a candidate did not win. */
+export type Loss =
+  | "anotherShowing"
+  | "lowerPriority"
+  | "sessionBudget"
+  | "stepBudget"
+  | "tooSoon"
+  | "recentlyDismissed"
+  | "frequency"
+  | "dismissedForGood";
+
+/** At most one winner, and the reason of every loser; `retryAt` is the first moment at which the answer may differ. */
+export interface Choice {
+  readonly winner: Candidate | null;
+  readonly losers: readonly { readonly guide: GuideKey; readonly why: Loss }[];
+  readonly retryAt: Timestamp | null;
+}

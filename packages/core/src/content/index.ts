@@ -1,0 +1,39 @@
+export type {
+  Condition,
+  Device,
+  Operator,
+  PropertyCondition,
+  StepStatus,
+  UrlPattern,
+} from "./condition.ts";
+export { EVERYONE, MAX_COUNTED_EVENTS } from "./condition.ts";
+export type { Content, Segment } from "./content.ts";
+export { CONTENT_VERSION, EMPTY_CONTENT } from "./content.ts";
+export type {
+  Action,
+  ActionButton,
+  Anchor,
+  Frequency,
+  Guide,
+  GuideContent,
+  GuideKey,
+  GuideKind,
+  HelpEntry,
+  MissingTarget,
+  Placement,
+  Tier,
+  TourStep,
+  Trigger,
+  WelcomeOption,
+} from "./guide.ts";
+export type {
+  CompletionRule,
+  Journey,
+  JourneyKey,
+  Step,
+  StepKey,
+  StepScope,
+  Waiting,
+} from "./journey.ts";
+export type { Block, Inline, Locale, LocalizedText, RichText } from "./text.ts";
+export type { ValueMetric } from "./valueMetric.ts";

@@ -1,0 +1,1 @@
+export type { GuideProgress, Progress, Remembered, Stamp, StepProgress, Traits } from "./types.ts";

@@ -1,0 +1,1 @@
+export type { Command, Display, Notice, SessionInput, Snapshot } from "./types.ts";

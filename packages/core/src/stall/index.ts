@@ -1,0 +1,10 @@
+export type {
+  Detector,
+  DetectorState,
+  Episode,
+  Observation,
+  Stall,
+  StallPolicy,
+  StallReason,
+  StepModel,
+} from "./types.ts";
