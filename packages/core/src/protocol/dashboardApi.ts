@@ -70,6 +70,8 @@ export interface StallPoint {
 export interface StallPointsReport {
   readonly window: ReportWindow;
   readonly points: readonly StallPoint[];
+  /** Every plan seen on an account, sorted: what the `plan` filter can be set to. */
+  readonly plans: readonly string[];
 }
 
 /** GET /api/reports/steps/:step?env&days: one step in depth. */
@@ -157,7 +159,10 @@ export interface AccountRow {
   }[];
 }
 
-/** GET /api/people?env&q&step&status&cursor: newest first, 50 a page. */
+/**
+ * GET /api/people?env&q&step&status&cursor: newest first, 50 a page. `status` is `stuck` or a step status; with `step` it
+ * speaks of that step, without it of any step.
+ */
 export interface PeopleReport {
   readonly people: readonly PersonRow[];
   readonly next: string | null;
@@ -292,7 +297,7 @@ export interface Team {
     readonly lastSeenAt: Timestamp | null;
   }[];
 }
-// POST /api/session { token } redeems a one-time link (the dashboard opens at /sign-in#token=...); DELETE /api/session signs out.
+// POST /api/session { token } answers the SessionInfo: it redeems a one-time link (the dashboard opens at /sign-in#token=...); DELETE /api/session signs out.
 // POST /api/session/link answers { link }: a further one-time link for one's own second device.
 
 /** What `/api/*` answers when it does not do as asked. */
