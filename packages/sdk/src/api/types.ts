@@ -80,10 +80,10 @@ export interface ImporterDefinition {
    * Takes some rows, keyed by column. May be called several times; `chunk.key` is the same when a chunk is tried again.
    * Resolve with the rows that failed (or nothing); a rejection fails the whole chunk and is offered for another try.
    */
-  // biome-ignore lint/suspicious/noConfusingVoidType: a host's async function that returns nothing is Promise<void>.
   readonly onRows: (
     rows: readonly Readonly<Record<string, string>>[],
     chunk: { readonly key: string; readonly offset: number; readonly total: number },
+    // biome-ignore lint/suspicious/noConfusingVoidType: a host's async function that returns nothing is Promise<void>.
   ) => Promise<void | readonly RowResult[]>;
   /** The step this import completes. */
   readonly step?: string | undefined;
