@@ -1,3 +1,4 @@
+export { compare, matchesProperties } from "./compare.ts";
 export type {
   Condition,
   Device,
@@ -9,6 +10,7 @@ export type {
 export { EVERYONE, MAX_COUNTED_EVENTS } from "./condition.ts";
 export type { Content, Segment } from "./content.ts";
 export { CONTENT_VERSION, EMPTY_CONTENT } from "./content.ts";
+export { type Counter, conditionsWithin, counterKey, countersIn } from "./counters.ts";
 export type {
   Action,
   ActionButton,
@@ -35,5 +37,8 @@ export type {
   StepScope,
   Waiting,
 } from "./journey.ts";
+export { matchesUrl } from "./matchesUrl.ts";
+export { findStep, type PlacedStep, prerequisitesOf, stepsOf } from "./steps.ts";
 export type { Block, Inline, Locale, LocalizedText, RichText } from "./text.ts";
+export { textIn } from "./textIn.ts";
 export type { ValueMetric } from "./valueMetric.ts";
