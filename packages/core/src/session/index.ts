@@ -1,1 +1,1 @@
-export type { Command, Display, Notice, SessionInput, Snapshot } from "./types.ts";
+export type { Command, Decided, Display, HelpFocus, Notice, SessionInput, Snapshot } from "./types.ts";

@@ -1,7 +1,8 @@
 import type { Timestamp } from "../base/index.ts";
-import type { Device, Guide, GuideKey, GuideKind, Locale, StepKey } from "../content/index.ts";
+import type { Device, Guide, GuideKey, GuideKind, Locale, StepKey, Tier } from "../content/index.ts";
 import type {
   AccountId,
+  Arm,
   CloseReason,
   DisplayId,
   EventBody,
@@ -30,10 +31,18 @@ export interface Snapshot {
     readonly index: number;
     readonly step: StepKey | null;
   } | null;
+  /** What was decided here, newest first, at most `MAX_DECIDED`. */
+  readonly decided: readonly Decided[];
   readonly value: Readonly<Record<string, number>>;
   readonly segments: readonly string[];
   readonly sessionStartedAt: Timestamp;
   readonly lastActiveAt: Timestamp;
+}
+
+/** Where the help panel opens: at an entry, with a search, or at its start when both are null. */
+export interface HelpFocus {
+  readonly entry: string | null;
+  readonly query: string | null;
 }
 
 /** A guide on screen, as its feature gets it. */
@@ -46,9 +55,28 @@ export interface Display {
   readonly index: number;
   /** Asked for by the person or host: focus may move into it. */
   readonly requested: boolean;
+  /**
+   * A launcher (a checklist or help guide with the trigger `session` and the tier `subtle`): it stays in its corner beside
+   * whatever else is shown and costs no attention budget. All others are interruptions, one at a time.
+   */
+  readonly persistent: boolean;
+  /** Where help was asked to open; null for every other guide and for a launcher nobody has asked yet. */
+  readonly about: HelpFocus | null;
 }
 
-/** What happens to a session. `ids` are fresh random ids the step may use up; the core makes none. */
+/** A guide that was decided in this browser, in either arm: what the attention budget remembers. */
+export interface Decided {
+  readonly guide: GuideKey;
+  readonly display: DisplayId;
+  readonly tier: Tier;
+  readonly step: StepKey | null;
+  readonly at: Timestamp;
+  readonly arm: Arm;
+  /** `failed` ones cost nothing. */
+  readonly standing: "decided" | "shown" | "closed" | "dismissed" | "failed";
+}
+
+/** What happens to a session. */
 export type SessionInput =
   | { readonly kind: "bootstrapped"; readonly bootstrap: Bootstrap }
   | { readonly kind: "restored"; readonly snapshot: Snapshot }
@@ -57,13 +85,23 @@ export type SessionInput =
   /** A trusted key, pointer, wheel or touch of the person in any tab; `typing` while a field is being edited. */
   | { readonly kind: "active"; readonly typing: boolean }
   | { readonly kind: "visible"; readonly visible: boolean }
+  /**
+   * Whether this tab is the one whose session accrues active time and interrupts: the tab the person last used. Inputs
+   * and evidence of the other tabs of the person are forwarded to it. A session that is never told leads.
+   */
+  | { readonly kind: "leadership"; readonly leader: boolean }
   | { readonly kind: "evidence"; readonly evidence: Evidence }
   /** The page's surroundings changed. */
   | { readonly kind: "surroundings"; readonly path: string; readonly device: Device; readonly locale: Locale }
   /** Elements that completion rules and scopes look for: which of them are in the page now. */
   | { readonly kind: "elements"; readonly present: readonly string[] }
   /** The host or the person asks for a guide, or `help`. */
-  | { readonly kind: "requested"; readonly guide: GuideKey; readonly by: "host" | "person" }
+  | {
+      readonly kind: "requested";
+      readonly guide: GuideKey;
+      readonly by: "host" | "person";
+      readonly about?: HelpFocus | undefined;
+    }
   | { readonly kind: "hidden"; readonly guide: GuideKey | null }
   | { readonly kind: "shown"; readonly display: DisplayId }
   | { readonly kind: "advanced"; readonly display: DisplayId; readonly index: number }
@@ -83,7 +121,10 @@ export type Command =
   | { readonly kind: "hide"; readonly display: DisplayId }
   /** Keep the snapshot; several in one turn may be folded into the last. */
   | { readonly kind: "persist"; readonly snapshot: Snapshot }
-  /** Put a fact into the outbox: the engine adds id, person, tab and number. */
+  /**
+   * Put a fact into the outbox: the engine adds id, person, tab and number. The session has folded it into its own
+   * progress already; it must not come back as `observed`.
+   */
   | { readonly kind: "send"; readonly body: EventBody }
   /** Put an already stamped fact into the outbox. */
   | { readonly kind: "forward"; readonly event: HandrailEvent }

@@ -2,18 +2,16 @@ import type { Duration, Timestamp } from "../base/index.ts";
 import type { StepKey, Tier } from "../content/index.ts";
 import type { EpisodeOutcome, Evidence, EvidenceKind } from "../events/index.ts";
 
-/** What is published per step for the detector; the browser treats it as data of one version. */
+/**
+ * What is published per step for the detector: numbers of one version, at most 256 bytes as JSON. Nothing outside this
+ * folder reads the numbers, so a later detector brings a new version and changes no one else.
+ */
 export interface StepModel {
-  readonly version: 1;
-  /** Log-normal active time of those who complete: mean and standard deviation of ln(seconds). */
-  readonly mu: number;
-  readonly sigma: number;
-  /** Share of attempts that never complete, the prior odds of trouble. */
-  readonly failing: number;
-  /** Added log-odds of being stuck for the first of each kind of evidence; learned, so it may be negative. */
-  readonly weights: Readonly<Record<EvidenceKind, number>>;
+  /** Which detector the numbers are for, and in which order they stand. */
+  readonly version: number;
   /** How many attempts stand behind the numbers; 0 is the ship-time prior. */
   readonly attempts: number;
+  readonly numbers: readonly number[];
 }
 
 /** What the detector is told at each look. */
@@ -24,27 +22,35 @@ export interface Observation {
   readonly evidence: readonly Evidence[];
 }
 
-/** What the detector remembers of one episode: plain data, kept with the episode over reloads. */
+/** What the detector remembers of one episode: plain numbers, kept with the episode over reloads, read by nobody else. */
 export interface DetectorState {
-  readonly logOdds: number;
-  readonly peakLogOdds: number;
-  readonly counts: Readonly<Record<EvidenceKind, number>>;
-  readonly lastLookAt: Duration;
+  readonly numbers: readonly number[];
 }
 
 /**
- * The detector's port. The first detector and the filter that follows it fit behind these three functions; nothing
- * outside this folder knows which one runs.
+ * The detector's port. The first detector and the filter that follows it fit behind these six functions; nothing outside
+ * this folder knows which one runs.
  */
 export interface Detector {
   /** The state at the start of an episode. */
   readonly begin: (model: StepModel) => DetectorState;
+  /** The state of somebody who comes back after `away`: what was seen before speaks less the longer ago it was. */
+  readonly resume: (state: DetectorState, model: StepModel, away: Duration) => DetectorState;
   /** The state after one more look. */
   readonly look: (state: DetectorState, model: StepModel, observation: Observation) => DetectorState;
   /** The probability, 0 to 1, that the person will not get through without help. */
   readonly probability: (state: DetectorState) => number;
-  /** When to look again if nothing happens; null when waiting changes nothing. */
-  readonly nextLook: (state: DetectorState, model: StepModel, active: Duration) => Duration | null;
+  /** The reasons of that probability, strongest first. `counts` is what was seen in the whole episode. */
+  readonly reasons: (
+    model: StepModel,
+    active: Duration,
+    counts: Readonly<Record<EvidenceKind, number>>,
+  ) => readonly StallReason[];
+  /**
+   * The active time at which the probability would reach `aim` if nothing else happened: `active` itself when it is
+   * there already, null when waiting changes nothing.
+   */
+  readonly nextLook: (state: DetectorState, model: StepModel, active: Duration, aim: number) => Duration | null;
 }
 
 /** A reason in words a product manager understands, with the weight it had. */
@@ -69,13 +75,18 @@ export interface Stall {
 export interface StallPolicy {
   /** The lowest probability at which a tier may interrupt. */
   readonly thresholds: Readonly<Record<Tier, number>>;
+  /**
+   * The share of people who would manage alone and may be interrupted all the same: what was seen must be at least
+   * 1 / falseAlarms times as likely from somebody stuck, however many people fail at this step.
+   */
+  readonly falseAlarms: number;
   /** Silence for so long at the start of an episode: nobody is stuck before they have looked. */
   readonly quietFor: Duration;
   /** Fire only after this long without a key or pointer: never into somebody's typing. */
   readonly breakpoint: Duration;
 }
 
-/** An attempt in the browser. */
+/** An attempt in the browser: plain data, shared by the tabs; of two, the one with the higher revision is the newer. */
 export interface Episode {
   readonly id: string;
   readonly step: StepKey;
@@ -86,6 +97,8 @@ export interface Episode {
   readonly active: Duration;
   readonly outcome: EpisodeOutcome;
   readonly detector: DetectorState;
+  readonly evidence: Readonly<Record<EvidenceKind, number>>;
+  readonly peakProbability: number;
   readonly stuckAt: Duration | null;
   readonly helped: boolean;
   readonly heldOut: boolean;
