@@ -1,5 +1,5 @@
 import type { Duration, Scalar, Timestamp } from "../base/index.ts";
-import type { JourneyKey, StepKey } from "./journey.ts";
+import type { JourneyKey, StepKey } from "./keys.ts";
 import type { Locale } from "./text.ts";
 
 /** How an actual value is compared with the one in a condition. `in` and `notIn` take a list; `exists` ignores `value`. */

@@ -1,12 +1,9 @@
 import type { Duration, Scalar } from "../base/index.ts";
 import type { Condition, Operator, PropertyCondition, UrlPattern } from "./condition.ts";
+import type { JourneyKey, StepKey } from "./keys.ts";
 import type { LocalizedText } from "./text.ts";
 
-/** Names a journey in URLs and data: lower-case letters, digits and hyphens. */
-export type JourneyKey = string;
-
-/** Names a step; unique over all journeys of an environment, because hosts say `step("import-contacts")`. */
-export type StepKey = string;
+export type { JourneyKey, StepKey } from "./keys.ts";
 
 /** What makes a step done. */
 export type CompletionRule =
