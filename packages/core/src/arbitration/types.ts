@@ -1,4 +1,4 @@
-import type { Duration, Timestamp } from "../base/index.ts";
+import { type Duration, hours, minutes, type Timestamp } from "../base/index.ts";
 import type { Frequency, GuideKey, GuideKind, StepKey, Tier } from "../content/index.ts";
 
 /** The one attention budget all formats share. */
@@ -9,9 +9,24 @@ export interface AttentionBudget {
   readonly perStep: number;
   /** Quiet between two interruptions. */
   readonly atLeastApart: Duration;
-  /** Quiet after the person dismissed one. */
+  /** Quiet of all interruptions after the person dismissed a guide; the guide itself rests for {@link SAME_GUIDE_REST}. */
   readonly afterDismissal: Duration;
 }
+
+/**
+ * What a new environment starts with. Two interruptions a session and one a step: people forgive one card that helps and
+ * resent the third whatever it says. Four minutes apart, so that one can be acted on before the next comes. Half an hour
+ * after a dismissal: "not now" is about this piece of work, which is over by then or never needed help.
+ */
+export const DEFAULT_BUDGET: AttentionBudget = {
+  perSession: 2,
+  perStep: 1,
+  atLeastApart: minutes(4),
+  afterDismissal: minutes(30),
+};
+
+/** How long a guide that was dismissed stays away, whatever its own frequency: nobody is asked twice on one day. */
+export const SAME_GUIDE_REST: Duration = hours(24);
 
 /** A guide that asks to be shown now. */
 export interface Candidate {
@@ -30,6 +45,7 @@ export interface Candidate {
 /** What was shown before, as far as the budget cares. */
 export interface AttentionHistory {
   readonly sessionStartedAt: Timestamp;
+  /** Drawn and withheld showings of any tier. Those the person asked for are left out: they cost no attention. */
   readonly shows: readonly {
     readonly guide: GuideKey;
     readonly tier: Tier;

@@ -23,12 +23,32 @@ export interface StepProgress {
   readonly skippedAt: Stamp | null;
   /** Last wait: the largest stamp. */
   readonly waitingAt: Stamp | null;
+  /** For completion by several events: the matches so far, by counter key. */
+  readonly tallies: Readonly<Record<string, Tally>>;
+}
+
+/**
+ * The oldest `need` matches of a completion rule. It is full when the rule is met, and its last stamp is then the moment
+ * it was met. Two tallies with different needs (the rule was edited) join under the smaller: a step that somebody has
+ * begun never gets harder for them.
+ */
+export interface Tally {
+  readonly need: number;
+  /** Oldest first, at most `need`. */
+  readonly stamps: readonly Stamp[];
+}
+
+/** One showing of a guide, or one that the holdout withheld: both spend the same, so that the arms differ in the drawing alone. */
+export interface Show extends Stamp {
+  readonly display: DisplayId;
+  readonly step: StepKey | null;
+  readonly withheld: boolean;
 }
 
 /** What became of one guide for one person. */
 export interface GuideProgress {
-  /** Showings, newest first, at most `MAX_KEPT_SHOWS`: a grow-only set cut to its newest. */
-  readonly shows: readonly (Stamp & { readonly display: DisplayId })[];
+  /** Showings, newest first, one per display, at most `MAX_KEPT_SHOWS`: a grow-only set cut to its newest. */
+  readonly shows: readonly Show[];
   /** Last closing by the person's own will. */
   readonly dismissedAt: Stamp | null;
   readonly completedAt: Stamp | null;
@@ -37,6 +57,11 @@ export interface GuideProgress {
 /** One remembered value, last writer wins by stamp. */
 export interface Remembered extends Stamp {
   readonly value: Scalar;
+}
+
+/** One remembered value of the account a person belonged to then. */
+export interface RememberedOfAccount extends Remembered {
+  readonly account: AccountId;
 }
 
 /**
@@ -48,13 +73,16 @@ export interface Progress {
   readonly guides: Readonly<Record<GuideKey, GuideProgress>>;
   readonly traits: Readonly<Record<string, Remembered>>;
   readonly account: (Stamp & { readonly account: AccountId }) | null;
-  readonly accountTraits: Readonly<Record<string, Remembered>>;
+  readonly accountTraits: Readonly<Record<string, RememberedOfAccount>>;
   /**
-   * Recent matching events by counter (see `counters.ts`): newest first, at most `MAX_COUNTED_EVENTS`. Completion by
-   * event and conditions over counts both read these.
+   * Recent matching events by counter (see `content/counters.ts`): newest first, at most `MAX_COUNTED_EVENTS`. Conditions
+   * over counts read these.
    */
   readonly counters: Readonly<Record<string, readonly Stamp[]>>;
 }
+
+/** How many showings of one guide are kept: as many as `Frequency.times` may ask for. */
+export const MAX_KEPT_SHOWS = 20;
 
 /** The traits as plain values. */
 export type Traits = Properties;

@@ -1,0 +1,1 @@
+export { type Assignment, assign, isInGlobalHoldout } from "./assign.ts";
