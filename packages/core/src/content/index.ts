@@ -38,6 +38,7 @@ export type {
   Waiting,
 } from "./journey.ts";
 export { matchesUrl } from "./matchesUrl.ts";
+export type { ContentProblem } from "./problem.ts";
 export { findStep, type PlacedStep, prerequisitesOf, stepsOf } from "./steps.ts";
 export type { Block, Inline, Locale, LocalizedText, RichText } from "./text.ts";
 export { textIn } from "./textIn.ts";

@@ -4,6 +4,7 @@
  */
 import type { Duration, Properties, Timestamp } from "../base/index.ts";
 import type {
+  ContentProblem,
   Guide,
   GuideKey,
   Journey,
@@ -245,11 +246,7 @@ export interface SaveDraft<T> {
   readonly revision: number;
 }
 
-/** A problem of authored content: where, what and how to mend it. */
-export interface ContentProblem {
-  readonly path: string;
-  readonly message: string;
-}
+export type { ContentProblem } from "../content/index.ts";
 
 /** GET /api/guides/stats?env&days: what became of each guide. */
 export interface GuideStats {

@@ -1,4 +1,10 @@
+export { CLOCK_TOLERANCE, correctedAt } from "./clock.ts";
 export type * from "./dashboardApi.ts";
+export { type EventFailure, parseEvent, type UnknownEvent } from "./parseEvent.ts";
+export { fromJson, parseBootstrap, parseRefusal, parseSyncReply } from "./parseReply.ts";
+export { type ParsedSyncRequest, parseSyncRequest } from "./parseSyncRequest.ts";
+export { REFUSAL_STATUS, refusal } from "./refusal.ts";
+export { type DashboardRouteName, dashboardRoutes, type Route, type RouteName, routes } from "./routes.ts";
 export type {
   Bootstrap,
   BootstrapSettings,

@@ -17,6 +17,8 @@ export const LIMITS = {
   propertiesPerEvent: 100,
   propertyNameLength: 128,
   stringLength: 1024,
+  /** Ids of people, accounts, tabs, displays, episodes; names and keys of anything. */
+  nameLength: 256,
 } as const;
 
 /** What every browser of an environment gets: cacheable, the same for everyone, nobody in it. */
