@@ -138,7 +138,10 @@ export type Tier = "subtle" | "panel" | "modal";
 
 /** How often one guide may come back to one person. */
 export interface Frequency {
-  /** Shows in all; closing by the person counts as one and, with `untilDismissed`, ends it. */
+  /**
+   * Shows in all; more than 20 is no limit, since no more are remembered. Closing by the person counts as one and, with
+   * `untilDismissed`, ends it.
+   */
   readonly times: number;
   readonly atLeastApart: Duration;
   readonly untilDismissed: boolean;

@@ -37,6 +37,7 @@ export type {
   StepScope,
   Waiting,
 } from "./journey.ts";
+export { isLink, isPath } from "./link.ts";
 export { matchesUrl } from "./matchesUrl.ts";
 export type { ContentProblem } from "./problem.ts";
 export { findStep, type PlacedStep, prerequisitesOf, stepsOf } from "./steps.ts";
