@@ -1,0 +1,37 @@
+import type { Evidence } from "@handrail/core/events";
+import type { Clock, Dom, Page, Stop } from "../ports/index.ts";
+import { watchDeadClicks } from "./deadClicks.ts";
+import { createEmit } from "./emit.ts";
+import { watchErrors } from "./errors.ts";
+import { watchGoingBack } from "./goingBack.ts";
+import { watchHelpSeeking } from "./helpSeeking.ts";
+import { watchPageAnswers } from "./pageAnswers.ts";
+import { watchRageClicks } from "./rageClicks.ts";
+import { watchReEdits } from "./reEdits.ts";
+
+/** What the collectors look at and report to. */
+export interface EvidenceOptions {
+  readonly dom: Dom;
+  readonly clock: Clock;
+  readonly page: Page;
+  readonly onEvidence: (evidence: Evidence) => void;
+}
+
+/** Starts every collector: trusted events only, passive, no layout read, no value read. Returns what stops them all. */
+export const collectEvidence = ({ dom, clock, page, onEvidence }: EvidenceOptions): Stop => {
+  const emit = createEmit(clock, onEvidence);
+  const answers = watchPageAnswers(dom, clock);
+  const clicks = watchDeadClicks(dom, clock, answers, emit);
+  const stops: readonly Stop[] = [
+    answers.stop,
+    clicks.stop,
+    watchRageClicks(dom, clock, clicks.wasAnswered, emit),
+    watchErrors(dom, clock, answers, emit),
+    watchReEdits(dom, emit),
+    watchGoingBack(dom, clock, page, emit),
+    watchHelpSeeking(dom, emit),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+};

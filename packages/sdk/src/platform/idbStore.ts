@@ -1,0 +1,163 @@
+// IndexedDB behind the store port. Why not localStorage: what it is given just before a browser is killed is lost, while
+// a completed IndexedDB transaction survives. One key per event: two tabs that rewrite one list overwrite each other.
+
+import type { EventId } from "@handrail/core/events";
+import type { OutboxRow, Store } from "../ports/index.ts";
+import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import { memoryStore } from "./memoryStore.ts";
+import { natives } from "./natives.ts";
+
+const DATABASE = "handrail";
+const OBJECTS = "kept";
+
+const isRow = (value: unknown): value is OutboxRow =>
+  typeof value === "object" && value !== null && "id" in value && "person" in value && "text" in value;
+
+/** Some browsers leave an opening unanswered for good; facts then stay in memory rather than wait with it. */
+const LONGEST_ANSWER_MILLISECONDS = 4000;
+
+const within = <T>(answer: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const timer = natives.setTimeout.call(globalThis, reject, LONGEST_ANSWER_MILLISECONDS);
+    answer.then(resolve, reject).finally(() => natives.clearTimeout.call(globalThis, timer));
+  });
+
+/** Opens the store of one write key; rows of other keys of the same origin are left alone. */
+export const idbStore = (key: string): Store => {
+  const rowKey = (id: EventId): string => `${key}/event/${id}`;
+  const snapshotKey = `${key}/snapshot`;
+  // "0" is the character after "/": the range of every key that begins with the prefix.
+  const range = (): IDBKeyRange => IDBKeyRange.bound(`${key}/event/`, `${key}/event0`, false, true);
+
+  /** What the disk refused, until it answers again. */
+  const fallback = memoryStore();
+  let use: UseStore | null = null;
+  let database: IDBDatabase | null = null;
+  let isHealing = false;
+
+  const open = (): UseStore => {
+    // A database of our own name: the default one of idb-keyval may well be the host's.
+    use ??= createStore(DATABASE, OBJECTS);
+    return use;
+  };
+
+  const forget = (): void => {
+    database?.close();
+    database = null;
+    use = null;
+  };
+
+  /** One transaction; a connection closed under us (by the browser, or for another tab's deletion) is opened once more. */
+  const transact = async <T>(mode: IDBTransactionMode, work: (objects: IDBObjectStore) => Promise<T>): Promise<T> => {
+    const attempt = (): Promise<T> =>
+      open()(mode, (objects) => {
+        database = objects.transaction.db;
+        // Without this, a tab left open blocks every deletion and upgrade by the others.
+        database.onversionchange = forget;
+        return work(objects);
+      });
+    try {
+      return await within(attempt());
+    } catch {
+      forget();
+      return await within(attempt());
+    }
+  };
+
+  const write = (change: (objects: IDBObjectStore) => void): Promise<void> =>
+    transact("readwrite", (objects) => {
+      change(objects);
+      return promisifyRequest(objects.transaction);
+    });
+
+  /** Moves to disk what memory holds, once a write has shown that the disk answers. */
+  const heal = async (): Promise<void> => {
+    if (isHealing) return;
+    isHealing = true;
+    try {
+      const rows = await fallback.oldest(Number.POSITIVE_INFINITY);
+      if (rows.length === 0) return;
+      await write((objects) => {
+        for (const row of rows) objects.put(row, rowKey(row.id));
+      });
+      await fallback.remove(rows.map((row) => row.id));
+    } catch {
+      // Still refused: the rows stay in memory, and the next successful write tries again.
+    } finally {
+      isHealing = false;
+    }
+  };
+
+  const rowsOnDisk = (limit: number): Promise<readonly OutboxRow[]> =>
+    transact("readonly", async (objects) => {
+      const found: readonly unknown[] = await promisifyRequest(
+        objects.getAll(range(), Number.isFinite(limit) ? limit : undefined),
+      );
+      return found.filter(isRow);
+    });
+
+  /** The disk's answer, or what to do without one; the reason is of no use to anybody but the browser. */
+  const orElse = <T>(answer: Promise<T>, instead: () => Promise<T>): Promise<T> => answer.catch(instead);
+
+  return {
+    add: async (row) => {
+      try {
+        await write((objects) => objects.put(row, rowKey(row.id)));
+      } catch {
+        return fallback.add(row);
+      }
+      void heal();
+      return "disk";
+    },
+    oldest: async (limit) => {
+      const [disk, memory] = [await orElse(rowsOnDisk(limit), async () => []), await fallback.oldest(limit)];
+      const merged = new Map([...disk, ...memory].map((row) => [row.id, row]));
+      return [...merged.values()].sort((one, other) => (one.id < other.id ? -1 : 1)).slice(0, limit);
+    },
+    remove: async (ids) => {
+      await fallback.remove(ids);
+      await orElse(
+        write((objects) => {
+          for (const id of ids) objects.delete(rowKey(id));
+        }),
+        async () => {},
+      );
+    },
+    size: async () => {
+      const disk = await orElse(rowsOnDisk(Number.POSITIVE_INFINITY), async () => []);
+      const memory = await fallback.size();
+      return {
+        rows: disk.length + memory.rows,
+        bytes: disk.reduce((sum, row) => sum + row.text.length, memory.bytes),
+      };
+    },
+    readSnapshot: async () => {
+      const kept = await fallback.readSnapshot();
+      if (kept !== null) return kept;
+      return orElse(
+        transact("readonly", (objects) => promisifyRequest<unknown>(objects.get(snapshotKey))).then((found) => found ?? null),
+        async () => null,
+      );
+    },
+    writeSnapshot: async (snapshot) => {
+      try {
+        await write((objects) => objects.put(snapshot, snapshotKey));
+      } catch {
+        await fallback.writeSnapshot(snapshot);
+        return;
+      }
+      void heal();
+    },
+    erase: async () => {
+      await fallback.erase();
+      await orElse(
+        write((objects) => {
+          objects.delete(range());
+          objects.delete(snapshotKey);
+        }),
+        async () => {},
+      );
+    },
+    close: forget,
+  };
+};
