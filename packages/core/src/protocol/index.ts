@@ -4,6 +4,7 @@ export { type EventFailure, parseEvent, type UnknownEvent } from "./parseEvent.t
 export { fromJson, parseBootstrap, parseRefusal, parseSyncReply } from "./parseReply.ts";
 export { type ParsedSyncRequest, parseSyncRequest } from "./parseSyncRequest.ts";
 export { REFUSAL_STATUS, refusal } from "./refusal.ts";
+export type * from "./reportApi.ts";
 export { type DashboardRouteName, dashboardRoutes, type Route, type RouteName, routes } from "./routes.ts";
 export type {
   Bootstrap,

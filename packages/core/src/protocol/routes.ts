@@ -13,7 +13,7 @@ export const routes = {
 /** The names of the public routes. */
 export type RouteName = keyof typeof routes;
 
-/** What the dashboard speaks to: by session cookie, same origin, shapes in `dashboardApi.ts`. */
+/** What the dashboard speaks to: by session cookie, same origin, shapes in `reportApi.ts` and `dashboardApi.ts`. */
 export const dashboardRoutes = {
   session: { method: "GET", path: "/api/session" },
   signIn: { method: "POST", path: "/api/session" },
