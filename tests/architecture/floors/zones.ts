@@ -83,7 +83,7 @@ const SDK_ZONES: readonly Zone[] = [
   sdk("api", [...CORE, ...SDK_BELOW_BOOT, "sdk/boot"]),
   {
     name: "sdk/snippet",
-    paths: ["packages/sdk/src/entries/snippet."],
+    paths: ["packages/sdk/src/entries/snippet.", "packages/sdk/src/entries/stub."],
     imports: [],
     packages: [],
   },
