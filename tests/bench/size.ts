@@ -1,0 +1,64 @@
+/**
+ * What a page pays for Handrail: gzip bytes of the built SDK, part by part, and what peers weigh. It counts the files a
+ * browser fetches, each compressed by itself as a server sends it.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { atMost, type Bench, type BenchResult } from "./bench.ts";
+import { type Manifest, partsOf } from "./sizes/chunks.ts";
+import { PEERS } from "./sizes/peers.ts";
+
+const DIST = fileURLToPath(new URL("../../packages/sdk/dist/", import.meta.url));
+const ENTRY = "src/entries/global.ts";
+
+/** kB of 1000 bytes, as peers count theirs. */
+const BUDGET = { entry: 12, ui: 16, feature: 6, importer: 40 } as const;
+
+/** A string only Preact's renderer has, and that minifying leaves alone. */
+const PREACT_MARK = "dangerouslySetInnerHTML";
+
+const unit = "kB";
+
+const bench: Bench = () => {
+  const manifest = readManifest();
+  const { entry, ui, features, later } = partsOf(manifest, ENTRY);
+  const filesOf = (keys: Iterable<string>): readonly string[] => [...keys].map((key) => manifest[key]?.file ?? key);
+  const importer = [...filesOf(later.get("importer") ?? []), ...workers()];
+  const featureResults = [...features].map(([name, keys]): BenchResult => {
+    return atMost(BUDGET.feature, { name: `size.feature.${name}_gzip`, value: kilobytes(filesOf(keys)), unit });
+  });
+  return {
+    bench: "size",
+    results: [
+      atMost(BUDGET.entry, { name: "size.entry_gzip", value: kilobytes(filesOf(entry)), unit }),
+      atMost(0, {
+        name: "size.entry_files_with_preact",
+        value: filesOf(entry).filter((file) => read(file).includes(PREACT_MARK)).length,
+        unit: "files",
+      }),
+      atMost(BUDGET.ui, { name: "size.ui_gzip", value: kilobytes(filesOf(ui)), unit }),
+      ...featureResults,
+      atMost(BUDGET.importer, { name: "size.importer_gzip", value: kilobytes(importer), unit }),
+      ...PEERS,
+    ],
+  };
+};
+
+export default bench;
+
+const readManifest = (): Manifest => {
+  const path = join(DIST, ".vite", "manifest.json");
+  if (!existsSync(path)) throw new Error("The SDK is not built: run `pnpm build` first.");
+  return JSON.parse(readFileSync(path, "utf8"));
+};
+
+/** Workers are built beside the chunks and stand in no manifest. */
+const workers = (): readonly string[] =>
+  readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => /worker[^/]*\.js$/i.test(file));
+
+const read = (file: string): string => readFileSync(join(DIST, file), "utf8");
+
+const kilobytes = (files: readonly string[]): number =>
+  files.reduce((bytes, file) => bytes + gzipSync(read(file), { level: 9 }).length, 0) / 1000;
