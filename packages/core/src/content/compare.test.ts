@@ -5,12 +5,13 @@ import type { Operator } from "./condition.ts";
 
 type Case = readonly [Operator, Scalar | undefined, Scalar | readonly Scalar[], boolean];
 
-const cases = (rule: string, list: readonly Case[]): void =>
+const cases = (rule: string, list: readonly Case[]): void => {
   describe(rule, () => {
     test.each(list)("%s: %j against %j is %s", (operator, actual, expected, verdict) => {
       expect(compare(operator, actual, expected)).toBe(verdict);
     });
   });
+};
 
 cases("[CO5] missing values", [
   ["missing", undefined, null, true],
