@@ -73,6 +73,44 @@ test("[PR1] merge is idempotent and nothing known is its identity", () => {
   );
 });
 
+/** Three places with many matches of one rule, each seeing some of them, on its own clock and under its own count. */
+const crowded = (size: number) =>
+  fc
+    .array(
+      fc.array(fc.record({ at: fc.nat(60), version: fc.integer({ min: 2, max: 6 }), seen: fc.boolean() }), {
+        minLength: size,
+        maxLength: size,
+      }),
+      {
+        minLength: 3,
+        maxLength: 3,
+      },
+    )
+    .map((places) =>
+      places.map((picks) =>
+        picks.reduce((progress, { at, version, seen }, index) => {
+          if (!seen) return progress;
+          const event = anEvent(index, { type: "tracked", name: "invited", properties: {} }, { at: timestamp(at) });
+          const content = { ...counting(version), guides: BUSY_CONTENT.guides };
+          return merge(progress, project(event, content));
+        }, EMPTY_PROGRESS),
+      ),
+    )
+    .map(isAtOnce);
+
+test.each([
+  [8, 300],
+  [160, 15],
+])("[PR1] merge is associative over %i matches with edited counts and corrected clocks", (size, numRuns) => {
+  fc.assert(
+    fc.property(crowded(size), ([a, b, c]) => {
+      expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+      expect(merge(a, b)).toEqual(merge(b, a));
+    }),
+    { numRuns },
+  );
+});
+
 test("[PR2] any order with any repetition adds up to the same", () => {
   const shuffled = someEvents.chain((events) =>
     fc.tuple(
