@@ -3,16 +3,10 @@
  * dead code, licences, sizes. One line each, and the full output of what fails.
  */
 import { runTool, type Tool } from "./runTool.ts";
+import type { Tally } from "./tally.ts";
 
 interface Check extends Tool {
   readonly name: string;
-}
-
-/** A tally of what was tried. */
-export interface Tally {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
 }
 
 const types = (name: string, project: string): Check => ({
