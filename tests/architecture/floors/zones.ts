@@ -134,11 +134,11 @@ export const ZONES: readonly Zone[] = [
     packages: ["preact"],
   },
   ...SERVER_ZONES,
-  // The demo embeds the SDK as any page does: by its public entry, for its types.
+  // The demo embeds the SDK as any page does: by its snippet, and by its public entry for the types.
   {
     name: "demo",
     paths: ["demo/src/", "demo/server/"],
-    imports: [...CORE, "sdk/entries"],
+    imports: [...CORE, "sdk/entries", "sdk/snippet"],
     packages: ["preact", "node:"],
   },
   {
