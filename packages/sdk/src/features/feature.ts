@@ -7,8 +7,12 @@ import type { ImporterDefinition } from "../api/types.ts";
 /** The shadow-root surface a feature draws into: one per page, shared by all features. */
 export interface Surface {
   readonly root: ShadowRoot;
-  /** A fresh element inside the root; `release` takes it away and everything in it. */
-  layer(): { readonly element: HTMLElement; release(): void };
+  /**
+   * A fresh element inside the root; `release` takes it away and everything in it. The `dock` is the corner of the
+   * screen where launchers stand side by side; everything else is drawn on the `page`.
+   * @default "page"
+   */
+  layer(place?: "page" | "dock"): { readonly element: HTMLElement; release(): void };
   /** Says a text to screen readers. */
   announce(text: string): void;
   /** Adopts a style sheet once per root, however often it is asked for. */
@@ -65,6 +69,12 @@ export interface JourneyView {
   readonly steps: readonly StepView[];
 }
 
+/** Where the help panel is to open: at an entry, or with a search already typed. */
+export interface HelpRequest {
+  readonly entry: string | null;
+  readonly query: string | null;
+}
+
 /** Everything a feature may know and do beside drawing. */
 export interface FeatureContext {
   readonly locale: string;
@@ -78,6 +88,8 @@ export interface FeatureContext {
   journey(key: JourneyKey): JourneyView | null;
   /** The step in hand, for help to put first what fits. */
   currentStep(): StepKey | null;
+  /** What `help.open(...)` or an `openHelp` intent asked for last; read when help is mounted and on each `update`. */
+  helpRequest?(): HelpRequest | null;
   value(metric: string): { readonly name: string; readonly unit: string; readonly amount: number } | null;
   importer(name: string): ImporterDefinition | null;
   /**

@@ -1,0 +1,65 @@
+/**
+ * Decides how a colour must change to be read. The host chooses colours, and hosts choose badly: whatever it says, text
+ * keeps 4.5:1 and marks keep 3:1 against what they stand on.
+ */
+
+/** A colour in sRGB, each part from 0 to 1. */
+export type Rgb = readonly [red: number, green: number, blue: number];
+
+const BLACK: Rgb = [0, 0, 0];
+const WHITE: Rgb = [1, 1, 1];
+
+/** Least contrast of text, and of marks and borders that carry meaning (WCAG 2.2, 1.4.3 and 1.4.11). */
+export const FOR_TEXT = 4.5;
+export const FOR_MARKS = 3;
+
+/** Reads what `getComputedStyle` gives for a colour: `rgb(...)` or `color(srgb ...)`; null for anything else. */
+export const parseColour = (computed: string): Rgb | null => {
+  const numbers = computed.match(/[\d.]+(e-?\d+)?/g)?.map(Number);
+  const [red, green, blue, alpha] = numbers ?? [];
+  if (red === undefined || green === undefined || blue === undefined || alpha === 0) return null;
+  if (computed.startsWith("color(srgb ")) return [red, green, blue];
+  return computed.startsWith("rgb") ? [red / 255, green / 255, blue / 255] : null;
+};
+
+/** Writes a colour for a style sheet. */
+export const toCss = (colour: Rgb): string => `rgb(${colour.map((part) => Math.round(part * 255)).join(" ")})`;
+
+/** Relative luminance, 0 for black and 1 for white. */
+export const luminance = (colour: Rgb): number => {
+  const [red, green, blue] = colour.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+};
+
+/** Contrast of two colours, from 1 to 21. */
+export const contrast = (one: Rgb, other: Rgb): number => {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+};
+
+/** `share` of the way from one colour to the other. */
+export const mix = (from: Rgb, to: Rgb, share: number): Rgb => [
+  from[0] + (to[0] - from[0]) * share,
+  from[1] + (to[1] - from[1]) * share,
+  from[2] + (to[2] - from[2]) * share,
+];
+
+/** Black or white, whichever reads better on `ground`. */
+export const inkOn = (ground: Rgb): Rgb => (contrast(WHITE, ground) >= contrast(BLACK, ground) ? WHITE : BLACK);
+
+/** The colour nearest to `colour`, on the way to black or white, that keeps `least` against `ground`. */
+export const legible = (colour: Rgb, ground: Rgb, least: number): Rgb => {
+  const end = inkOn(ground);
+  for (let share = 0; share < 1; share += 0.04) {
+    const tried = roundTrip(mix(colour, end, share));
+    if (contrast(tried, ground) >= least) return tried;
+  }
+  return end;
+};
+
+/** What is left of a colour after it was written with whole numbers; the contrast promised is that of what is drawn. */
+const roundTrip = (colour: Rgb): Rgb => [
+  Math.round(colour[0] * 255) / 255,
+  Math.round(colour[1] * 255) / 255,
+  Math.round(colour[2] * 255) / 255,
+];

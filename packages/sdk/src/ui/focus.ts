@@ -1,0 +1,43 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { focusedIn, holdKeys } from "./keys.ts";
+
+interface CardFocus {
+  readonly root: ShadowRoot;
+  /** Move the focus to the heading: only for a card the person opened. */
+  readonly takesFocus: boolean;
+  readonly onEscape: () => void;
+  /** Where the focus goes on closing when what had it before is gone. */
+  readonly fallback?: (() => Element | null) | undefined;
+}
+
+/**
+ * Keyboard and focus of one non-modal card. Put `card` on its element and `heading` on its heading (`tabIndex={-1}`).
+ * On closing, the focus goes back to where it was, if it is still inside the card.
+ */
+export const useCardFocus = ({ root, takesFocus, onEscape, fallback }: CardFocus) => {
+  const card = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const escape = useRef(onEscape);
+  escape.current = onEscape;
+  const spare = useRef(fallback);
+  spare.current = fallback;
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (element === null) return;
+    const opener = focusedIn(root.ownerDocument);
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+    const release = holdKeys({ root, element, entrance: () => heading.current, onEscape: () => escape.current() });
+    return () => {
+      const hadFocus = element.contains(root.activeElement);
+      release();
+      if (hadFocus) giveBack(opener, spare.current?.() ?? null);
+    };
+  }, []);
+  return { card, heading };
+};
+
+/** Puts the focus back on what had it, or on the next best thing if that is gone. */
+export const giveBack = (opener: HTMLElement | null, fallback: Element | null): void => {
+  const goal = opener?.isConnected ? opener : fallback;
+  if (goal instanceof HTMLElement) goal.focus({ preventScroll: true });
+};

@@ -1,0 +1,1 @@
+export { createSurface, type OwnedSurface, type SurfaceOptions } from "./surface.ts";

@@ -1,0 +1,80 @@
+import type { Duration } from "@handrail/core/base";
+import { inSeconds } from "@handrail/core/base";
+import type { Catalogue, CountId, MessageId } from "./messages/catalogue.ts";
+
+/** Values put into a text where it says `{name}`. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** The texts of the widgets in one language. */
+export interface Messages {
+  say(id: MessageId, values?: MessageValues): string;
+  /** The form of a text that goes with `count`; the count itself is `{count}` in it. */
+  count(id: CountId, count: number, values?: MessageValues): string;
+  number(value: number): string;
+  share(value: number): string;
+  /** "4 minutes": whole minutes, at least one; whole hours from an hour and a half. */
+  duration(duration: Duration): string;
+}
+
+type Language = "en" | "ko" | "th" | "ru" | "it" | "ar";
+
+const LOADERS: Readonly<Record<Language, () => Promise<{ readonly catalogue: Catalogue }>>> = {
+  en: () => import("./messages/en.ts"),
+  ko: () => import("./messages/ko.ts"),
+  th: () => import("./messages/th.ts"),
+  ru: () => import("./messages/ru.ts"),
+  it: () => import("./messages/it.ts"),
+  ar: () => import("./messages/ar.ts"),
+};
+
+/**
+ * Fetches the texts of a language; English for a language that is not there. An override is named by the id of the text,
+ * and for a counted text by id and form: `checklist.steps.other`.
+ */
+export const loadMessages = async (
+  locale: string,
+  overrides: Readonly<Record<string, string>> = {},
+): Promise<Messages> => {
+  const language = locale.toLowerCase().split("-")[0] ?? "";
+  const known = isLanguage(language);
+  const { catalogue } = await LOADERS[known ? language : "en"]();
+  return createMessages(known ? locale : "en", catalogue, overrides);
+};
+
+/** The texts of a catalogue, said for a locale. */
+export const createMessages = (
+  locale: string,
+  catalogue: Catalogue,
+  overrides: Readonly<Record<string, string>>,
+): Messages => {
+  const plural = new Intl.PluralRules(locale);
+  const own = (id: string): string | undefined => (Object.hasOwn(overrides, id) ? overrides[id] : undefined);
+  const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
+  const fill = (text: string, values: MessageValues): string =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : typeof value === "number" ? number(value) : value;
+    });
+  const unit = (value: number, name: "minute" | "hour"): string =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "long" }).format(value);
+  return {
+    say: (id, values = {}) => fill(own(id) ?? catalogue.texts[id], values),
+    count: (id, count, values = {}) => {
+      const forms = catalogue.counted[id];
+      const form = plural.select(count);
+      return fill(own(`${id}.${form}`) ?? own(`${id}.other`) ?? forms[form] ?? forms.other, { count, ...values });
+    },
+    number,
+    share: (value) => new Intl.NumberFormat(locale, { style: "percent" }).format(value),
+    duration: (duration) => {
+      const total = Math.max(1, Math.round(inSeconds(duration) / 60));
+      return total < 90 ? unit(total, "minute") : unit(Math.round(total / 60), "hour");
+    },
+  };
+};
+
+const isLanguage = (language: string): language is Language => Object.hasOwn(LOADERS, language);
+
+/** The reading direction of a language. */
+export const directionOf = (locale: string): "ltr" | "rtl" =>
+  /^(ar|fa|he|ur|ps|sd|ug|yi|dv|ckb)\b/i.test(locale) ? "rtl" : "ltr";
