@@ -1,8 +1,7 @@
 import type { Timestamp } from "../base/index.ts";
-import type { Device, Guide, GuideKey, GuideKind, Locale, StepKey, Tier } from "../content/index.ts";
+import type { Device, Guide, GuideKey, GuideKind, Locale, StepKey } from "../content/index.ts";
 import type {
   AccountId,
-  Arm,
   CloseReason,
   DisplayId,
   EventBody,
@@ -31,8 +30,6 @@ export interface Snapshot {
     readonly index: number;
     readonly step: StepKey | null;
   } | null;
-  /** What was decided here, newest first, at most `MAX_DECIDED`. */
-  readonly decided: readonly Decided[];
   readonly value: Readonly<Record<string, number>>;
   readonly segments: readonly string[];
   readonly sessionStartedAt: Timestamp;
@@ -64,18 +61,6 @@ export interface Display {
   readonly about: HelpFocus | null;
 }
 
-/** A guide that was decided in this browser, in either arm: what the attention budget remembers. */
-export interface Decided {
-  readonly guide: GuideKey;
-  readonly display: DisplayId;
-  readonly tier: Tier;
-  readonly step: StepKey | null;
-  readonly at: Timestamp;
-  readonly arm: Arm;
-  /** `failed` ones cost nothing. */
-  readonly standing: "decided" | "shown" | "closed" | "dismissed" | "failed";
-}
-
 /** What happens to a session. */
 export type SessionInput =
   | { readonly kind: "bootstrapped"; readonly bootstrap: Bootstrap }
@@ -90,6 +75,8 @@ export type SessionInput =
    * and evidence of the other tabs of the person are forwarded to it. A session that is never told leads.
    */
   | { readonly kind: "leadership"; readonly leader: boolean }
+  /** Media is playing, or the host marked what is read: time counts without keys and pointers. */
+  | { readonly kind: "attending"; readonly attending: boolean }
   | { readonly kind: "evidence"; readonly evidence: Evidence }
   /** The page's surroundings changed. */
   | { readonly kind: "surroundings"; readonly path: string; readonly device: Device; readonly locale: Locale }

@@ -7,14 +7,18 @@ import { between, milliseconds, seconds } from "../base/index.ts";
 import type { StepKey } from "../content/index.ts";
 import type { EpisodeOutcome, EpisodeReport, Evidence, PersonId } from "../events/index.ts";
 import { NO_EVIDENCE } from "../events/index.ts";
+import { fingerprint } from "./fingerprint.ts";
 import type { Detector, Episode, StepModel } from "./types.ts";
 
 /** Coming back within this is a reload or a click-through, not another visit. */
 const SAME_VISIT = seconds(10);
 
-/** Names an episode: the same person, step and definition version give the same id in every tab and on every visit. */
+/**
+ * Names an episode: the same person, step and definition version give the same id in every tab and on every visit. A
+ * fingerprint, because a person's id and a step's key together may be longer than an id may be.
+ */
 export const episodeId = (person: PersonId, step: StepKey, definitionVersion: number): string =>
-  `${person}/${step}/${definitionVersion}`;
+  fingerprint(JSON.stringify([person, step, definitionVersion]));
 
 /** Opens an episode. */
 export const beginEpisode = (options: {

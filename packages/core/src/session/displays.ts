@@ -1,0 +1,128 @@
+/**
+ * What is on screen (SE30 to SE38): any number of launchers, each in its corner, and at most one interruption. Drawing is
+ * the features' business; this keeps what was drawn and what became of it.
+ */
+import { after, minutes, own, type Timestamp } from "../base/index.ts";
+import type { Guide, StepKey } from "../content/index.ts";
+import type { CloseReason, DisplayId, FailReason } from "../events/index.ts";
+import { amendEpisode } from "../stall/index.ts";
+import { withEpisode } from "./activity.ts";
+import type { SessionState } from "./state.ts";
+import { amend, emit, send, type Turn } from "./turn.ts";
+import type { Display } from "./types.ts";
+
+/** A guide that could not be drawn rests so long: the page may have changed by then. */
+const REST_AFTER_FAILURE = minutes(5);
+
+/** Whether a guide is a launcher: a checklist or help that waits in its corner from the start of the session. */
+export const isLauncher = ({ content, trigger, tier }: Guide): boolean =>
+  (content.kind === "checklist" || content.kind === "help") && trigger.kind === "session" && tier === "subtle";
+
+/** The interruption on screen, if any. */
+export const interruptionIn = (state: SessionState): Display | null =>
+  state.showing.find(({ persistent }) => !persistent) ?? null;
+
+/** The step a guide helps with, by its trigger. */
+export const stepOf = ({ trigger }: Guide): StepKey | null =>
+  trigger.kind === "stall" || trigger.kind === "waitingTooLong" ? trigger.step : null;
+
+/** A display id nobody has used: the tab, the moment and a running number. */
+export const nextDisplayId = ({ tab, displayCount }: SessionState, now: Timestamp): DisplayId =>
+  `${tab}-${now.toString(36)}-${displayCount.toString(36)}`;
+
+/** Puts a display on screen; a tour is remembered, so that it goes on after a reload and on the next page. */
+export const showDisplay = (turn: Turn, display: Display): Turn => {
+  const { state } = turn;
+  const { id, guide, step, index } = display;
+  const isTour = guide.content.kind === "tour";
+  const shown = amend(turn, {
+    showing: [...state.showing, display],
+    displayCount: state.displayCount + 1,
+    asks: state.asks.filter((ask) => ask.guide !== guide.key),
+    resuming: isTour ? { guide: guide.key, display: id, index, step } : state.resuming,
+  });
+  return emit(shown, { kind: "show", display });
+};
+
+/**
+ * Takes a display off the books: it is no longer on screen, or must not be. One that was never painted spent nothing of
+ * any budget, so it rests, or it would ask again at once.
+ */
+const drop = (turn: Turn, { id, guide, persistent }: Display): Turn => {
+  const { showing, painted, resuming, putAway, resting } = turn.state;
+  const until = after(turn.now, REST_AFTER_FAILURE);
+  return amend(turn, {
+    resting: painted.includes(id) ? resting : { ...resting, [guide.key]: until },
+    showing: showing.filter((one) => one.id !== id),
+    painted: painted.filter((one) => one !== id),
+    resuming: resuming?.display === id ? null : resuming,
+    putAway: persistent ? [...putAway, guide.key] : putAway,
+  });
+};
+
+const recordClose = (turn: Turn, { id, guide }: Display, reason: CloseReason): Turn =>
+  emit(send(turn, { type: "guideClosed", guide: guide.key, display: id, reason }), {
+    kind: "notify",
+    notice: { type: "guideClosed", guide: guide.key, reason },
+  });
+
+/** Takes a display away because of something that happened elsewhere. */
+export const hideDisplay = (turn: Turn, display: Display, reason: CloseReason): Turn =>
+  recordClose(emit(drop(turn, display), { kind: "hide", display: display.id }), display, reason);
+
+/** Takes a display away without a word: another tab or another person has it from here. */
+export const removeDisplay = (turn: Turn, display: Display): Turn =>
+  emit(drop(turn, display), { kind: "hide", display: display.id });
+
+const find = (state: SessionState, id: DisplayId): Display | undefined => state.showing.find((one) => one.id === id);
+
+/** The feature painted it. Told once for each display, however many pages it lives through. */
+export const noteShown = (turn: Turn, id: DisplayId): Turn => {
+  const display = find(turn.state, id);
+  if (display === undefined || turn.state.painted.includes(id)) return turn;
+  const { guide, step } = display;
+  const painted = amend(turn, { painted: [...turn.state.painted, id] });
+  const shows = own(turn.state.progress.guides, guide.key)?.shows ?? [];
+  if (shows.some((show) => show.display === id)) return painted;
+  const sent = send(painted, { type: "guideShown", guide: guide.key, display: id, step });
+  return markHelped(emit(sent, { kind: "notify", notice: { type: "guideShown", guide: guide.key } }), step);
+};
+
+const markHelped = (turn: Turn, step: StepKey | null): Turn => {
+  const episode = step === null ? undefined : own(turn.state.episodes, step);
+  return episode === undefined || episode.helped ? turn : withEpisode(turn, amendEpisode(episode, { helped: true }));
+};
+
+/** The person is at another card. */
+export const noteAdvanced = (turn: Turn, id: DisplayId, index: number): Turn => {
+  const display = find(turn.state, id);
+  if (display === undefined || display.index === index) return turn;
+  const { showing, resuming } = turn.state;
+  const moved = amend(turn, {
+    showing: showing.map((one) => (one.id === id ? { ...one, index } : one)),
+    resuming: resuming?.display === id ? { ...resuming, index } : resuming,
+  });
+  return send(moved, { type: "guideAdvanced", guide: display.guide.key, display: id, index });
+};
+
+/** The person, or the feature, closed it. What is no longer on the books was closed by us. */
+export const noteClosed = (turn: Turn, id: DisplayId, reason: CloseReason): Turn => {
+  const display = find(turn.state, id);
+  return display === undefined ? turn : recordClose(drop(turn, display), display, reason);
+};
+
+/** It could not be drawn: another guide may have the moment, this one rests. */
+export const noteFailed = (turn: Turn, id: DisplayId, reason: FailReason): Turn => {
+  const display = find(turn.state, id);
+  if (display === undefined) return turn;
+  const { key } = display.guide;
+  const dropped = drop(turn, display);
+  const rested = amend(dropped, {
+    resting: { ...dropped.state.resting, [key]: after(turn.now, REST_AFTER_FAILURE) },
+  });
+  return send(rested, { type: "guideFailed", guide: key, display: id, reason });
+};
+
+/** Whether a guide rests after a failure. */
+export const isResting = (state: SessionState, { key }: Guide, now: Timestamp): boolean =>
+  (own(state.resting, key) ?? now) > now;

@@ -1,0 +1,87 @@
+import { own } from "../base/index.ts";
+import { merge, type Progress } from "../progress/index.ts";
+import type { SyncReply } from "../protocol/index.ts";
+import { type Episode, newerEpisode } from "../stall/index.ts";
+import { removeDisplay } from "./displays.ts";
+import { SESSION_GAP, type SessionState } from "./state.ts";
+import { amend, type Turn } from "./turn.ts";
+import type { Snapshot } from "./types.ts";
+
+const mergeEpisodes = (a: SessionState["episodes"], b: Snapshot["episodes"]): SessionState["episodes"] => {
+  const merged: Record<string, Episode> = { ...a };
+  for (const [step, theirs] of Object.entries(b)) {
+    const ours = own(a, step);
+    merged[step] = ours === undefined || ours.id !== theirs.id ? pick(ours, theirs) : newerEpisode(ours, theirs);
+  }
+  return merged;
+};
+
+/** Two attempts at one step under different names (another definition, an earlier identity): the later begun goes on. */
+const pick = (ours: Episode | undefined, theirs: Episode): Episode =>
+  ours !== undefined && ours.startedAt >= theirs.startedAt ? ours : theirs;
+
+/** Goes on from what this browser kept. A long pause since then makes it a new session. */
+export const restore = (turn: Turn, snapshot: Snapshot): Turn => {
+  const { state, now } = turn;
+  const goesOn = now - snapshot.lastActiveAt <= SESSION_GAP;
+  return settled(
+    amend(turn, {
+      person: snapshot.person,
+      anonymous: snapshot.anonymous,
+      account: snapshot.account,
+      progress: merge(snapshot.progress, state.progress),
+      episodes: mergeEpisodes(snapshot.episodes, state.episodes),
+      resuming: goesOn ? snapshot.resuming : null,
+      value: snapshot.value,
+      segments: snapshot.segments,
+      sessionStartedAt: goesOn ? snapshot.sessionStartedAt : state.sessionStartedAt,
+    }),
+  );
+};
+
+/**
+ * Takes over what another tab kept, where it is about the same person, or about who this anonymous person turned out to
+ * be. What was closed there closes here.
+ */
+export const followPeer = (turn: Turn, snapshot: Snapshot): Turn => {
+  const { state } = turn;
+  if (snapshot.person !== state.person && (!state.anonymous || snapshot.anonymous)) return turn;
+  const progress = merge(state.progress, snapshot.progress);
+  const closed = state.showing.filter(({ guide }) => wasClosed(state.progress, progress, guide.key));
+  const cleared = closed.reduce(removeDisplay, turn);
+  const ownTour = cleared.state.showing.some(({ id }) => id === cleared.state.resuming?.display);
+  return settled(
+    amend(cleared, {
+      person: snapshot.person,
+      anonymous: snapshot.anonymous,
+      account: snapshot.account ?? state.account,
+      progress,
+      episodes: mergeEpisodes(state.episodes, snapshot.episodes),
+      resuming: ownTour ? cleared.state.resuming : snapshot.resuming,
+      value: snapshot.value,
+      segments: snapshot.segments,
+      // The session is that of the tab the person used last.
+      sessionStartedAt:
+        snapshot.lastActiveAt >= state.lastActiveAt ? snapshot.sessionStartedAt : state.sessionStartedAt,
+    }),
+  );
+};
+
+const wasClosed = (before: Progress, after: Progress, guide: string): boolean => {
+  const [was, is] = [own(before.guides, guide), own(after.guides, guide)];
+  return was?.dismissedAt?.at !== is?.dismissedAt?.at || was?.completedAt?.at !== is?.completedAt?.at;
+};
+
+/** What came from the store is no news: it is neither announced nor written back. */
+const settled = (turn: Turn): Turn => ({ ...turn, baseline: turn.state });
+
+/** Takes in what the server knows: progress is merged, never replaced; the rest is the server's to say. */
+export const takeReply = (turn: Turn, { progress, value, segments }: SyncReply): Turn => {
+  const { state } = turn;
+  return amend(turn, {
+    progress: merge(state.progress, progress),
+    // Equal values keep their identity, so that a reply with no news writes nothing.
+    value: JSON.stringify(value) === JSON.stringify(state.value) ? state.value : value,
+    segments: JSON.stringify(segments) === JSON.stringify(state.segments) ? state.segments : segments,
+  });
+};

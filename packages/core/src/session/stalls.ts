@@ -1,0 +1,86 @@
+import { after, milliseconds, type Timestamp } from "../base/index.ts";
+import type { Guide } from "../content/index.ts";
+import { amendEpisode, creditEndsAt, probabilityNeeded, type StallReason } from "../stall/index.ts";
+import { focused, withEpisode } from "./activity.ts";
+import { earliest } from "./attention.ts";
+import { guidesOf } from "./facts.ts";
+import { detector, modelOf, policyOf } from "./models.ts";
+import type { SessionState } from "./state.ts";
+import { judge } from "./triggers.ts";
+import { amend, emit, send, type Turn } from "./turn.ts";
+
+/**
+ * The tier at whose threshold a person counts as stuck in reports: even odds. It does not depend on which guides there
+ * are, so that a stall report says the same before and after somebody writes a guide.
+ */
+const STUCK_TIER = "panel";
+
+/** Says once in an episode that the person is stuck. Being stuck needs no breakpoint; interrupting does. */
+export const stateStall = (turn: Turn): Turn => {
+  const episode = focused(turn.state);
+  if (episode === null || episode.stuckAt !== null) return turn;
+  const decision = judge(turn.state, STUCK_TIER, turn.now);
+  if (decision === null || decision.kind === "no") return turn;
+  const { step, probability, active, reasons } = decision.stall;
+  const told = send(withEpisode(turn, amendEpisode(episode, { stuckAt: active })), {
+    type: "stallDetected",
+    step,
+    episode: episode.id,
+    probability,
+    active,
+    reasons: reasons.map(inWords),
+  });
+  return emit(told, { kind: "notify", notice: { type: "stall", step, probability } });
+};
+
+/** A reason as it travels: its kind and its number, `time:0.91` or `deadClick:2`; the dashboard makes a sentence of it. */
+const inWords = ({ kind, amount }: StallReason): string => `${kind}:${Math.round(amount * 100) / 100}`;
+
+const stallGuides = (state: SessionState): readonly Guide[] =>
+  guidesOf(state).filter(({ trigger }) => trigger.kind === "stall" && trigger.step === state.focus);
+
+/** The probabilities at which something is to happen for the step in focus: fetch a format, show it, say "stuck". */
+const aimsOf = (state: SessionState): readonly number[] => {
+  const episode = focused(state);
+  if (episode === null) return [];
+  const [policy, model] = [policyOf(state), modelOf(state, episode.step)];
+  const needed = (tier: Guide["tier"]) => probabilityNeeded(policy, tier, detector, model);
+  return [...stallGuides(state).flatMap(({ tier }) => [needed(tier) / 2, needed(tier)]), needed(STUCK_TIER)];
+};
+
+/** Asks for the code of a format that will probably be needed: at half of what its guide must reach. */
+export const preloadFormats = (turn: Turn): Turn => {
+  const episode = focused(turn.state);
+  if (episode === null) return turn;
+  const probability = detector.probability(episode.detector);
+  let result = turn;
+  for (const { tier, content } of stallGuides(turn.state)) {
+    const needed = probabilityNeeded(policyOf(turn.state), tier, detector, modelOf(turn.state, episode.step));
+    if (probability < needed / 2 || result.state.preloaded.includes(content.kind)) continue;
+    result = amend(result, { preloaded: [...result.state.preloaded, content.kind] });
+    result = emit(result, { kind: "preload", format: content.kind });
+  }
+  return result;
+};
+
+/**
+ * When to look again if nothing happens: when time alone carries the episode over the next threshold, and in any case when
+ * the credit of the last input runs out. Later than that nothing accrues, so nothing changes.
+ */
+export const nextLookAt = (state: SessionState, now: Timestamp): Timestamp | null => {
+  const episode = focused(state);
+  if (episode === null || episode.outcome !== "open" || !state.clock.visible) return null;
+  const model = modelOf(state, episode.step);
+  const creditEnd = creditEndsAt(state.clock, now);
+  if (creditEnd === null && !state.clock.attending) return null;
+  const probability = detector.probability(episode.detector);
+  let at = creditEnd;
+  for (const aim of aimsOf(state)) {
+    const due = detector.nextLook(episode.detector, model, episode.active, aim);
+    const reached = probability >= aim;
+    const look = reached ? policyOf(state).quietFor : due;
+    if (look === null || look <= episode.active) continue;
+    at = earliest(at, after(now, milliseconds(look - episode.active)));
+  }
+  return at;
+};
