@@ -1,5 +1,5 @@
 export { interruptionIn } from "./displays.ts";
-export { guideOf, holds } from "./facts.ts";
+export { factsOf, guideOf, holds } from "./facts.ts";
 export { stepInHand } from "./focus.ts";
 export { beginSession, SESSION_GAP, type SessionOptions, type SessionState, snapshotOf } from "./state.ts";
 export { type Stepped, step } from "./step.ts";
