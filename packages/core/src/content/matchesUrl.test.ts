@@ -38,5 +38,5 @@ describe("[CO3] what of a path counts", () => {
 test("[CO4] a pattern that would explode a regular expression is answered", () => {
   const hostile = `/${"a*".repeat(250)}b`;
   expect(matchesUrl(hostile, `/${"a".repeat(2_000)}`)).toBe(false);
-  expect(matchesUrl("/**/a".repeat(100), "/a".repeat(600) + "/b")).toBe(false);
+  expect(matchesUrl("/**/a".repeat(100), `${"/a".repeat(600)}/b`)).toBe(false);
 });
