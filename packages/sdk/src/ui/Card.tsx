@@ -28,7 +28,6 @@ export const Card = (props: CardProps) => {
   const { id, title, body, context, messages, place = "corner" } = props;
   const describedBy = body === null ? undefined : `b-${id}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: <dialog> would give it modal manners it must not have.
     <section
       ref={props.card}
       class={`card ${place}`}

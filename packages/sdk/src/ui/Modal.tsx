@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { CloseButton } from "./Card.tsx";
+import { useOnChangeBeforePaint, useOnceBeforePaint } from "./effects.ts";
 import { giveBack } from "./focus.ts";
 import { focusedIn } from "./keys.ts";
 
@@ -24,7 +25,7 @@ interface ModalProps {
 export const Modal = (props: ModalProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
+  useOnceBeforePaint(() => {
     const element = dialog.current;
     if (element === null) return;
     const opener = focusedIn(props.root.ownerDocument);
@@ -33,8 +34,8 @@ export const Modal = (props: ModalProps) => {
       element.close();
       giveBack(opener, null);
     };
-  }, []);
-  useLayoutEffect(() => heading.current?.focus(), [props.page]);
+  });
+  useOnChangeBeforePaint([props.page], () => heading.current?.focus());
   return (
     <dialog
       ref={dialog}

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { useOnceBeforePaint } from "./effects.ts";
 import { focusedIn, holdKeys } from "./keys.ts";
 
 interface CardFocus {
@@ -17,22 +18,22 @@ interface CardFocus {
 export const useCardFocus = ({ root, takesFocus, onEscape, fallback }: CardFocus) => {
   const card = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const escape = useRef(onEscape);
-  escape.current = onEscape;
+  const onKey = useRef(onEscape);
+  onKey.current = onEscape;
   const spare = useRef(fallback);
   spare.current = fallback;
-  useLayoutEffect(() => {
+  useOnceBeforePaint(() => {
     const element = card.current;
     if (element === null) return;
     const opener = focusedIn(root.ownerDocument);
     if (takesFocus) heading.current?.focus({ preventScroll: true });
-    const release = holdKeys({ root, element, entrance: () => heading.current, onEscape: () => escape.current() });
+    const release = holdKeys({ root, element, entrance: () => heading.current, onEscape: () => onKey.current() });
     return () => {
       const hadFocus = element.contains(root.activeElement);
       release();
       if (hadFocus) giveBack(opener, spare.current?.() ?? null);
     };
-  }, []);
+  });
   return { card, heading };
 };
 

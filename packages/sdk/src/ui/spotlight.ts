@@ -1,4 +1,4 @@
-import { autoUpdate } from "@floating-ui/dom";
+import { follow } from "./follow.ts";
 
 const AROUND = 6;
 
@@ -11,7 +11,7 @@ export const SPOTLIGHT_STYLES = `
 
 /** Lays a soft cut-out around the target and keeps it there. The pointer goes through it: to the target, and to the rest. */
 export const keepLit = (spot: HTMLElement, target: Element): (() => void) =>
-  autoUpdate(target, spot, () => {
+  follow(target, spot, () => {
     const box = target.getBoundingClientRect();
     Object.assign(spot.style, {
       left: `${box.left - AROUND}px`,

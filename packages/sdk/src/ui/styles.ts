@@ -9,7 +9,7 @@ export const BASE_STYLES = `
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 h2,h3,p,ul,ol,fieldset{margin:0;padding:0;border:0}
 h2{font-size:16px;font-weight:600;line-height:1.3}
-h2:focus{outline:0}
+h2:focus-visible{outline-offset:4px;border-radius:4px}
 .rich{display:grid;gap:8px}
 .rich ul,.rich ol{padding-inline-start:20px}
 code{font:.92em ui-monospace,Menlo,Consolas,monospace;background:var(--wash);border-radius:4px;padding:1px 4px}
@@ -33,10 +33,10 @@ button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 .card.middle{inset:0;margin:auto;block-size:fit-content}
 .card.corner{inset-block-end:16px;inset-inline-end:16px}
 .tip{position:absolute;inline-size:11px;block-size:11px;rotate:45deg;background:inherit;border:solid var(--line);border-width:0}
-.tip[data-side=bottom]{border-width:1px 0 0 1px}
-.tip[data-side=top]{border-width:0 1px 1px 0}
-.tip[data-side=left]{border-width:1px 1px 0 0}
-.tip[data-side=right]{border-width:0 0 1px 1px}
+.tip[data-side=bottom]{top:-6px;border-width:1px 0 0 1px}
+.tip[data-side=top]{bottom:-6px;border-width:0 1px 1px 0}
+.tip[data-side=left]{right:-6px;border-width:1px 1px 0 0}
+.tip[data-side=right]{left:-6px;border-width:0 0 1px 1px}
 .card[data-away]{visibility:hidden}
 .head{display:flex;align-items:flex-start;gap:8px}
 .head>:first-child{flex:1;min-inline-size:0}
@@ -45,19 +45,11 @@ button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 .foot .quiet{margin-inline-end:auto}
 .foot .end{margin-inline-start:auto}
 .dock{position:fixed;inset-block-end:16px;inset-inline-end:16px;display:flex;flex-direction:row-reverse;align-items:flex-end;gap:8px;pointer-events:none;max-inline-size:calc(100vw - 32px)}
-.launcher{pointer-events:auto;min-block-size:44px;min-inline-size:44px;border-radius:22px;border-color:var(--line);box-shadow:var(--shadow);padding-inline:14px}
-.panel{position:fixed;inset-block-end:72px;inset-inline-end:16px;inline-size:360px;max-inline-size:calc(100vw - 32px);max-block-size:min(600px,calc(100dvh - 96px));display:flex;flex-direction:column}
-.panel>.head{padding:16px 16px 8px}
-.panel>.body{overflow:auto;overscroll-behavior:contain;padding:0 16px 16px;flex:1}
-.modal{inline-size:480px;max-inline-size:calc(100vw - 32px);max-block-size:calc(100dvh - 32px);padding:24px;overflow:auto}
-.modal::backdrop{background:rgb(20 26 34/.38)}
 @media (max-width:640px){
-.card,.panel{inset-inline:0;inset-block-end:0;inline-size:auto;max-inline-size:none;max-block-size:60dvh;border-end-start-radius:0;border-end-end-radius:0;border-inline-width:0;border-block-end-width:0;padding-block-end:max(16px,env(safe-area-inset-bottom))}
-.panel{padding-block-end:0;max-block-size:85dvh}
+.card{inset-inline:0;inset-block-end:0;inline-size:auto;max-inline-size:none;max-block-size:60dvh;border-end-start-radius:0;border-end-end-radius:0;border-inline-width:0;border-block-end-width:0;padding-block-end:env(safe-area-inset-bottom)}
 .card.middle,.card.corner{inset:auto 0 0;margin:0}
 .card[data-side=top]{inset-block:0 auto;border-radius:0 0 var(--radius) var(--radius);border-block-width:0 1px}
 .button{min-block-size:44px}
-.modal{inline-size:100vw;max-inline-size:none;max-block-size:92dvh;margin-block-end:0;border-end-start-radius:0;border-end-end-radius:0;padding:20px 16px;border-inline-width:0;border-block-end-width:0}
 }
 @media (prefers-reduced-motion:no-preference){
 .card,.panel,.modal{animation:arrive .16s ease-out}

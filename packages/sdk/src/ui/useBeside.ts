@@ -1,6 +1,7 @@
 import type { Placement } from "@handrail/core/content";
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
+import { useOnChange } from "./effects.ts";
 import { keepBeside } from "./popover.ts";
 
 interface Beside {
@@ -19,13 +20,13 @@ export const useBeside = ({ card, target, placement, direction, whenAway, onGone
   const tip = useRef<HTMLDivElement>(null);
   const calls = useRef({ onGone, onInView });
   calls.current = { onGone, onInView };
-  useEffect(() => {
+  useOnChange([target, placement, direction], () => {
     const element = card.current;
     const arrow = tip.current;
     if (element === null || arrow === null || target === null) return;
     return keepBeside({
       card: element,
-      arrow,
+      tip: arrow,
       target,
       placement,
       direction,
@@ -36,6 +37,6 @@ export const useBeside = ({ card, target, placement, direction, whenAway, onGone
         if (inView) calls.current.onInView();
       },
     });
-  }, [target, placement, direction]);
+  });
   return tip;
 };

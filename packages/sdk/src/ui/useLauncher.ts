@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Surface } from "../features/feature.ts";
+import { useOnChangeBeforePaint, useOnce } from "./effects.ts";
 import { holdKeys } from "./keys.ts";
 
 /** Said on the shadow root when a panel opens: two panels would lie on each other. */
@@ -27,22 +28,22 @@ export const useLauncher = (surface: Surface, id: string, opensAtFirst: boolean)
     set(false);
     if (hadFocus) button.current?.focus();
   };
-  const escape = useRef(collapse);
-  escape.current = collapse;
+  const onKey = useRef(collapse);
+  onKey.current = collapse;
 
-  useLayoutEffect(() => {
+  useOnChangeBeforePaint([isOpen], () => {
     const element = panel.current;
     if (!isOpen || element === null) return;
     root.dispatchEvent(new CustomEvent(OPENED, { detail: id }));
     heading.current?.focus({ preventScroll: true });
-    return holdKeys({ root, element, entrance: () => heading.current, onEscape: () => escape.current() });
-  }, [isOpen]);
-  useEffect(() => {
+    return holdKeys({ root, element, entrance: () => heading.current, onEscape: () => onKey.current() });
+  });
+  useOnce(() => {
     const onOpened = (event: Event): void => {
       if (event instanceof CustomEvent && event.detail !== id) set(false);
     };
     root.addEventListener(OPENED, onOpened);
     return () => root.removeEventListener(OPENED, onOpened);
-  }, []);
+  });
   return { isOpen, open: () => set(true), collapse, panel, heading, button };
 };

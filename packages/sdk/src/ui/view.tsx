@@ -2,8 +2,9 @@ import type { GuideContent, GuideKind } from "@handrail/core/content";
 import type { CloseReason, FailReason } from "@handrail/core/events";
 import type { Display } from "@handrail/core/session";
 import { type ComponentType, render } from "preact";
-import { useEffect, useErrorBoundary } from "preact/hooks";
+import { useErrorBoundary } from "preact/hooks";
 import type { Feature, FeatureContext, Surface } from "../features/feature.ts";
+import { useOnChange, useOnce } from "./effects.ts";
 import { loadMessages, type Messages } from "./messages.ts";
 
 /** What the view of one format is given. */
@@ -65,7 +66,10 @@ export const defineFeature = <Kind extends GuideKind>(options: FeatureOptions<Ki
     const draw = (): void => {
       const { content } = display.guide;
       if (isOver || messages === null) return;
-      if (!isKind(content, options.kind)) return fail("rendererFailed");
+      if (!isKind(content, options.kind)) {
+        fail("rendererFailed");
+        return;
+      }
       const props: ViewProps<Kind> = { content, display, context, surface, messages, shown, close, fail };
       try {
         render(<Guarded view={options.view} props={props} />, layer.element);
@@ -93,10 +97,10 @@ export const defineFeature = <Kind extends GuideKind>(options: FeatureOptions<Ki
 
 /** Calls `shown` once the browser has painted; a hidden tab paints nothing. */
 export const useShown = (shown: () => void): void => {
-  useEffect(() => {
+  useOnce(() => {
     const frame = requestAnimationFrame(shown);
     return () => cancelAnimationFrame(frame);
-  }, []);
+  });
 };
 
 interface GuardedProps<Kind extends GuideKind> {
@@ -107,9 +111,9 @@ interface GuardedProps<Kind extends GuideKind> {
 const Guarded = <Kind extends GuideKind>({ view: View, props }: GuardedProps<Kind>) => {
   const [error] = useErrorBoundary();
   const isBroken = error !== undefined;
-  useEffect(() => {
+  useOnChange([isBroken], () => {
     if (isBroken) props.fail("rendererFailed");
-  }, [isBroken]);
+  });
   return isBroken ? null : <View {...props} />;
 };
 

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { Action, CloseButton, navigateWith } from "../../ui/Card.tsx";
+import { useOnceBeforePaint } from "../../ui/effects.ts";
 import { holdKeys } from "../../ui/keys.ts";
 import { RichText } from "../../ui/RichText.tsx";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
@@ -20,7 +21,7 @@ const STYLES = `
 const Banner = ({ content, context, surface, messages, shown, close }: ViewProps<"banner">) => {
   const banner = useRef<HTMLElement>(null);
   useShown(shown);
-  useLayoutEffect(() => {
+  useOnceBeforePaint(() => {
     const element = banner.current;
     if (element === null) return;
     const giveBack = makeRoom(element, content.placement);
@@ -34,7 +35,7 @@ const Banner = ({ content, context, surface, messages, shown, close }: ViewProps
       release();
       giveBack();
     };
-  }, []);
+  });
   return (
     <section ref={banner} class={`banner ${content.placement}`} aria-label={messages.say("banner.label")}>
       <div class="words">

@@ -1,5 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { CloseButton } from "../../ui/Card.tsx";
+import { useOnChange, useOnce } from "../../ui/effects.ts";
+import { PANEL_STYLES } from "../../ui/panelStyles.ts";
 import { useLauncher } from "../../ui/useLauncher.ts";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
 import type { JourneyView } from "../feature.ts";
@@ -10,14 +12,13 @@ import { STYLES } from "./styles.ts";
 const Checklist = (props: ViewProps<"checklist">) => {
   const { content, context, fail } = props;
   const [journey, setJourney] = useState(() => context.journey(content.journey));
-  useEffect(
-    () => context.subscribe((change) => change.kind === "progress" && setJourney(context.journey(content.journey))),
-    [],
+  useOnce(() =>
+    context.subscribe((change) => change.kind === "progress" && setJourney(context.journey(content.journey))),
   );
   const isUnknown = journey === null;
-  useEffect(() => {
+  useOnChange([isUnknown], () => {
     if (isUnknown) fail("rendererFailed");
-  }, [isUnknown]);
+  });
   return journey === null ? null : <Board {...props} journey={journey} />;
 };
 
@@ -47,7 +48,6 @@ const Board = (props: BoardProps) => {
         <span class="quiet">{progress}</span>
       </button>
       {launcher.isOpen ? (
-        // biome-ignore lint/a11y/useSemanticElements: <dialog> would give it modal manners it must not have.
         <section ref={launcher.panel} class="panel" role="dialog" aria-labelledby={`t-${display.id}`}>
           <div class="head">
             <h2 id={`t-${display.id}`} ref={launcher.heading} tabIndex={-1}>
@@ -124,4 +124,9 @@ const Ring = ({ share }: { readonly share: number }) => (
 );
 
 /** A journey as a list one can come back to: a launcher in the dock, and a panel. */
-export const feature = defineFeature({ kind: "checklist", view: Checklist, styles: STYLES, place: "dock" });
+export const feature = defineFeature({
+  kind: "checklist",
+  view: Checklist,
+  styles: PANEL_STYLES + STYLES,
+  place: "dock",
+});

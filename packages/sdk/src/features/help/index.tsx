@@ -1,7 +1,9 @@
 import type { HelpEntry } from "@handrail/core/content";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Action, CloseButton, navigateWith } from "../../ui/Card.tsx";
+import { useOnChange } from "../../ui/effects.ts";
 import { Icon } from "../../ui/icons.tsx";
+import { PANEL_STYLES } from "../../ui/panelStyles.ts";
 import { RichText } from "../../ui/RichText.tsx";
 import { useLauncher } from "../../ui/useLauncher.ts";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
@@ -30,7 +32,7 @@ const Help = (props: ViewProps<"help">) => {
     launcher.heading.current?.focus();
     seek("read", chosen.id, null);
   };
-  useEffect(() => {
+  useOnChange([display], () => {
     if (!display.requested) return;
     const wish = context.helpRequest?.() ?? null;
     const wished = content.entries.find((one) => one.id === wish?.entry) ?? null;
@@ -38,15 +40,15 @@ const Help = (props: ViewProps<"help">) => {
     setEntry(wished);
     if (wished !== null) seek("read", wished.id, null);
     launcher.open();
-  }, [display]);
-  useEffect(() => {
+  });
+  useOnChange([launcher.isOpen], () => {
     if (launcher.isOpen) seek("opened", null, null);
-  }, [launcher.isOpen]);
-  useEffect(() => {
+  });
+  useOnChange([query], () => {
     if (query.trim() === "") return;
     const timer = setTimeout(() => seek("searched", null, found.length), PAUSE);
     return () => clearTimeout(timer);
-  }, [query]);
+  });
 
   const leave = (): void => (isRequested ? close("dismissed") : launcher.collapse());
   const title = context.text(content.title);
@@ -65,7 +67,6 @@ const Help = (props: ViewProps<"help">) => {
         </button>
       )}
       {launcher.isOpen ? (
-        // biome-ignore lint/a11y/useSemanticElements: <dialog> would give it modal manners it must not have.
         <section ref={launcher.panel} class="panel help" role="dialog" aria-labelledby={`t-${display.id}`}>
           <div class="head">
             <h2 id={`t-${display.id}`} ref={launcher.heading} tabIndex={-1}>
@@ -131,4 +132,4 @@ const Help = (props: ViewProps<"help">) => {
 };
 
 /** Answers to search and read: a launcher in the dock, or opened by a button of the host. */
-export const feature = defineFeature({ kind: "help", view: Help, styles: STYLES, place: "dock" });
+export const feature = defineFeature({ kind: "help", view: Help, styles: PANEL_STYLES + STYLES, place: "dock" });

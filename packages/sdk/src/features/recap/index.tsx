@@ -1,5 +1,5 @@
-import { useEffect } from "preact/hooks";
 import { Action, Card } from "../../ui/Card.tsx";
+import { useOnChange, useOnce } from "../../ui/effects.ts";
 import { useCardFocus } from "../../ui/focus.ts";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
 
@@ -19,10 +19,10 @@ const Recap = (props: ViewProps<"recap">) => {
     return value === null || value.amount <= 0 ? [] : [{ metric, ...value }];
   });
   const isEmpty = got.length === 0;
-  useEffect(() => {
+  useOnChange([isEmpty], () => {
     // A recap of nothing would be a reproach.
     if (isEmpty) fail("notVisible");
-  }, [isEmpty]);
+  });
   return isEmpty ? null : <RecapCard {...props} got={got} />;
 };
 
@@ -40,9 +40,9 @@ const RecapCard = ({ content, context, display, surface, messages, shown, close,
   const dismiss = (): void => close("dismissed");
   const focus = useCardFocus({ root: surface.root, takesFocus: display.requested, onEscape: dismiss });
   useShown(shown);
-  useEffect(() => {
+  useOnce(() => {
     if (!display.requested) surface.announce(messages.say("announce", { title }));
-  }, []);
+  });
   return (
     <Card id={display.id} body={null} onClose={dismiss} {...{ title, context, messages }} {...focus}>
       <dl class="sums">

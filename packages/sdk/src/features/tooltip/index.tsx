@@ -1,6 +1,7 @@
 import { seconds } from "@handrail/core/base";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Action, Card } from "../../ui/Card.tsx";
+import { useOnChange, useOnce } from "../../ui/effects.ts";
 import { useCardFocus } from "../../ui/focus.ts";
 import { bringIntoView } from "../../ui/scroll.ts";
 import { useBeside } from "../../ui/useBeside.ts";
@@ -15,7 +16,7 @@ const Tooltip = (props: ViewProps<"tooltip">) => {
   const { content, context, fail } = props;
   const [target, setTarget] = useState<Element | null>(null);
   const [round, setRound] = useState(0);
-  useEffect(() => {
+  useOnChange([round], () => {
     const search = new AbortController();
     context.locate(content.target, round === 0 ? PATIENCE : RETURN_PATIENCE, search.signal).then((found) => {
       if (search.signal.aborted) return;
@@ -23,7 +24,7 @@ const Tooltip = (props: ViewProps<"tooltip">) => {
       setTarget(found);
     });
     return () => search.abort();
-  }, [round]);
+  });
   const lost = (): void => {
     setTarget(null);
     setRound(round + 1);
@@ -55,10 +56,10 @@ const TooltipCard = (props: TooltipCardProps) => {
     onGone: props.onGone,
     onInView: props.shown,
   });
-  useEffect(() => {
+  useOnce(() => {
     if (display.requested && focus.card.current !== null) bringIntoView(target, focus.card.current);
     else surface.announce(messages.say("announce", { title }));
-  }, []);
+  });
   return (
     <Card
       id={display.id}

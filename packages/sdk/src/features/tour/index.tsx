@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { Card, navigateWith } from "../../ui/Card.tsx";
+import { useOnChange, useOnce } from "../../ui/effects.ts";
 import { useCardFocus } from "../../ui/focus.ts";
 import { Link } from "../../ui/RichText.tsx";
 import { bringIntoView } from "../../ui/scroll.ts";
@@ -46,14 +47,14 @@ const TourCard = (props: TourCardProps) => {
     onInView: () => undefined,
   });
   useShown(props.shown);
-  useEffect(() => {
+  useOnce(() => {
     if (!tour.isByPerson) surface.announce(messages.say("tour.announce", { title, ...place }));
-  }, []);
-  useEffect(() => {
+  });
+  useOnChange([target], () => {
     if (target === null || focus.card.current === null || spot.current === null) return;
     bringIntoView(target, focus.card.current);
     return keepLit(spot.current, target);
-  }, [target]);
+  });
   useAdvance(props);
 
   const isElsewhere = stand.kind === "elsewhere";
@@ -113,7 +114,7 @@ const useAdvance = ({ context, drawn, tour, surface }: TourCardProps): void => {
   latest.current = tour;
   const { advance } = drawn.step;
   const target = drawn.stand.kind === "beside" ? drawn.stand.target : null;
-  useEffect(() => {
+  useOnChange([target], () => {
     const goOn = (): void => {
       if (!latest.current.isWaiting) latest.current.go(1, false);
     };
@@ -127,7 +128,7 @@ const useAdvance = ({ context, drawn, tour, surface }: TourCardProps): void => {
     };
     page.addEventListener("click", onClick, { capture: true, passive: true });
     return () => page.removeEventListener("click", onClick, { capture: true });
-  }, [target]);
+  });
 };
 
 /** Cards that lead through several places, over pages and reloads. */

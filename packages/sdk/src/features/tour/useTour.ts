@@ -1,6 +1,7 @@
 import { seconds } from "@handrail/core/base";
 import { matchesUrl, type TourStep } from "@handrail/core/content";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useOnChange, useOnce } from "../../ui/effects.ts";
 import type { ViewProps } from "../../ui/view.tsx";
 
 /** How long an element may take to appear: a page that loads, a panel that opens. */
@@ -49,17 +50,19 @@ export const useTour = ({ content, display, context, close, fail }: ViewProps<"t
   const [round, setRound] = useState(0);
   const [path, setPath] = useState(context.path());
 
-  useEffect(() => context.subscribe((change) => change.kind === "path" && setPath(change.path)), []);
+  useOnce(() => context.subscribe((change) => change.kind === "path" && setPath(change.path)));
   // Another tab, or the host, may have moved the tour on.
-  useEffect(() => setIndex(display.index), [display.index]);
+  useOnChange([display.index], () => setIndex(display.index));
 
   const step = steps[index];
   const isHere = step === undefined || step.url === null || matchesUrl(step.url, path);
 
   const moveTo = (next: number): void => {
-    if (next >= steps.length) return close("completed");
-    setIndex(next);
-    context.dispatch({ kind: "advanced", index: next });
+    if (next >= steps.length) close("completed");
+    else {
+      setIndex(next);
+      context.dispatch({ kind: "advanced", index: next });
+    }
   };
   const passOver = (): void => {
     const gone = [...missing, index];
@@ -70,7 +73,7 @@ export const useTour = ({ content, display, context, close, fail }: ViewProps<"t
     else close("completed");
   };
 
-  useEffect(() => {
+  useOnChange([index, isHere, round], () => {
     if (step === undefined) return fail("rendererFailed");
     const draw = (stand: Stand): void => setDrawn({ index, step, stand });
     if (!isHere) return draw({ kind: "elsewhere" });
@@ -84,7 +87,7 @@ export const useTour = ({ content, display, context, close, fail }: ViewProps<"t
       else passOver();
     });
     return () => search.abort();
-  }, [index, isHere, round]);
+  });
 
   const reachable = steps.map((_, place) => place).filter((place) => !missing.includes(place));
   const seen = drawn?.index ?? index;

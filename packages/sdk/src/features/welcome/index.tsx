@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { navigateWith } from "../../ui/Card.tsx";
 import { Modal } from "../../ui/Modal.tsx";
+import { MODAL_STYLES } from "../../ui/modalStyles.ts";
 import { RichText } from "../../ui/RichText.tsx";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
 
@@ -80,4 +81,4 @@ const Welcome = ({ content, context, display, surface, messages, shown, close }:
 };
 
 /** One question with its answers as cards; the answer sets a trait. */
-export const feature = defineFeature({ kind: "welcome", view: Welcome, styles: STYLES });
+export const feature = defineFeature({ kind: "welcome", view: Welcome, styles: MODAL_STYLES + STYLES });
