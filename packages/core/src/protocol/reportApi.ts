@@ -105,7 +105,10 @@ export interface FunnelStep {
   readonly medianElapsed: Duration | null;
 }
 
-/** GET /api/reports/accounts?env&sort&plan: value per account. */
+/**
+ * GET /api/reports/accounts?env&sort&plan: value per account. `sort` is `name`, `price`, `lastSeen` or `stuck`; without it
+ * the server's own order.
+ */
 export interface AccountsReport {
   readonly asOf: Timestamp;
   readonly metrics: readonly {
@@ -117,6 +120,8 @@ export interface AccountsReport {
     readonly per: "person" | "account";
   }[];
   readonly accounts: readonly AccountRow[];
+  /** Every plan seen on an account, sorted: what the `plan` filter can be set to. */
+  readonly plans: readonly string[];
 }
 
 export interface AccountRow {
