@@ -45,7 +45,7 @@ const LONGEST_SHOWN = 60;
 const show = (value: unknown): string => {
   if (value === undefined) return "Nothing";
   if (Array.isArray(value)) return `A list of ${value.length}`;
-  if (typeof value === "object" && value !== null) return "An object";
+  if (typeof value === "object" && value !== null) return "This";
   const text = typeof value === "string" ? JSON.stringify(value) : String(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 };
