@@ -14,7 +14,9 @@ const ALERT = "[role=alert],[role=alertdialog],[aria-live=assertive]";
 const isComplaint = (record: MutationRecord): boolean => {
   const { target } = record;
   if (record.type === "attributes") {
-    return record.attributeName === "aria-invalid" && target instanceof Element && target.matches("[aria-invalid=true]");
+    return (
+      record.attributeName === "aria-invalid" && target instanceof Element && target.matches("[aria-invalid=true]")
+    );
   }
   const place = target instanceof Element ? target : target.parentElement;
   if (place?.closest(ALERT)) return record.type === "characterData" || record.addedNodes.length > 0;
@@ -31,7 +33,10 @@ export const watchErrors = (dom: Dom, clock: Clock, answers: PageAnswers, emit: 
   const onScriptError = (event: Event): void => {
     if (between(touchedAt, clock.now()) > SCRIPT_WITHIN) return;
     // Resources that fail to load also end here, and "Script error." is somebody else's script.
-    if (event instanceof ErrorEvent && (event.message.startsWith("ResizeObserver") || event.message === "Script error.")) {
+    if (
+      event instanceof ErrorEvent &&
+      (event.message.startsWith("ResizeObserver") || event.message === "Script error.")
+    ) {
       return;
     }
     if (event.target === window) emit("error");

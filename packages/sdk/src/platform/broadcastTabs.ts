@@ -85,7 +85,6 @@ export const broadcastTabs = (id: string, channel: Channel | null, clock: Clock,
       say({ from: id, claim: mine });
       tell(true);
     },
-    release: yieldLead,
     onLead: (listener) => subscribe(leadListeners, listener),
     post: (message) => say({ from: id, message }),
     onMessage: (listener) => subscribe(messageListeners, listener),

@@ -1,6 +1,6 @@
 import { milliseconds } from "@handrail/core/base";
 import type { Device, Locale } from "@handrail/core/content";
-import type { Clock, Dom, Page } from "../ports/index.ts";
+import type { Clock, Dom, Guard, Page } from "../ports/index.ts";
 import { watchElements } from "./elementWatch.ts";
 import { onRoute } from "./routes.ts";
 
@@ -25,12 +25,12 @@ const sameOriginPath = (href: string): string | null => {
 };
 
 /** The host page behind its port; `locale` overrides the page's own language. */
-export const browserPage = (dom: Dom, clock: Clock, locale: Locale | null): Page => ({
+export const browserPage = (dom: Dom, clock: Clock, guard: Guard, locale: Locale | null): Page => ({
   surroundings: () => ({ path: location.pathname, device: device(), locale: locale ?? pageLocale() }),
   isVisible: () => document.visibilityState === "visible",
   onPath: (listener) => {
     let last = location.pathname;
-    return onRoute(dom, () => {
+    return onRoute(dom, guard, () => {
       if (location.pathname === last) return;
       last = location.pathname;
       listener(last);

@@ -1,5 +1,15 @@
 /** Inputs of these types hold no text: a click or key on one of them is not typing. */
-const NOT_TEXT: ReadonlySet<string> = new Set(["button", "submit", "reset", "checkbox", "radio", "image", "file", "range", "color"]);
+const NOT_TEXT: ReadonlySet<string> = new Set([
+  "button",
+  "submit",
+  "reset",
+  "checkbox",
+  "radio",
+  "image",
+  "file",
+  "range",
+  "color",
+]);
 
 /**
  * Says whether an element takes text from the person. Looks at names and attributes only: `isContentEditable` makes the

@@ -19,8 +19,12 @@ export const fetchLink = (server: string, key: string, dom: Dom): Link => {
 
   const request = async (path: string, init: RequestInit): Promise<Answer | null> => {
     const abort = new AbortController();
-    open.add(abort);
-    const timer = natives.setTimeout.call(globalThis, () => abort.abort(), LONGEST_ANSWER_MILLISECONDS);
+    // A request that is to outlive the page is not ended with it, and needs no clock.
+    const isBound = init.keepalive !== true;
+    if (isBound) open.add(abort);
+    const timer = isBound
+      ? natives.setTimeout.call(globalThis, () => abort.abort(), LONGEST_ANSWER_MILLISECONDS)
+      : undefined;
     try {
       const gaveUp = new Promise<null>((resolve) => {
         abort.signal.onabort = () => resolve(null);

@@ -2,8 +2,8 @@
 // a completed IndexedDB transaction survives. One key per event: two tabs that rewrite one list overwrite each other.
 
 import type { EventId } from "@handrail/core/events";
-import type { OutboxRow, Store } from "../ports/index.ts";
 import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
+import type { OutboxRow, Store } from "../ports/index.ts";
 import { memoryStore } from "./memoryStore.ts";
 import { natives } from "./natives.ts";
 
@@ -34,6 +34,7 @@ export const idbStore = (key: string): Store => {
   let use: UseStore | null = null;
   let database: IDBDatabase | null = null;
   let isHealing = false;
+  let isClosed = false;
 
   const open = (): UseStore => {
     // A database of our own name: the default one of idb-keyval may well be the host's.
@@ -49,13 +50,18 @@ export const idbStore = (key: string): Store => {
 
   /** One transaction; a connection closed under us (by the browser, or for another tab's deletion) is opened once more. */
   const transact = async <T>(mode: IDBTransactionMode, work: (objects: IDBObjectStore) => Promise<T>): Promise<T> => {
-    const attempt = (): Promise<T> =>
-      open()(mode, (objects) => {
-        database = objects.transaction.db;
-        // Without this, a tab left open blocks every deletion and upgrade by the others.
-        database.onversionchange = forget;
-        return work(objects);
-      });
+    const attempt = async (): Promise<T> => {
+      try {
+        return await open()(mode, (objects) => {
+          database = objects.transaction.db;
+          // Without this, a tab left open blocks every deletion and upgrade by the others.
+          database.onversionchange = forget;
+          return work(objects);
+        });
+      } finally {
+        if (isClosed) forget();
+      }
+    };
     try {
       return await within(attempt());
     } catch {
@@ -135,7 +141,9 @@ export const idbStore = (key: string): Store => {
       const kept = await fallback.readSnapshot();
       if (kept !== null) return kept;
       return orElse(
-        transact("readonly", (objects) => promisifyRequest<unknown>(objects.get(snapshotKey))).then((found) => found ?? null),
+        transact("readonly", (objects) => promisifyRequest<unknown>(objects.get(snapshotKey))).then(
+          (found) => found ?? null,
+        ),
         async () => null,
       );
     },
@@ -158,6 +166,23 @@ export const idbStore = (key: string): Store => {
         async () => {},
       );
     },
-    close: forget,
+    close: () => {
+      isClosed = true;
+      // A transaction under way still completes; one that is waiting for its turn opens once more and closes behind itself.
+      forget();
+    },
   };
+};
+
+/** Deletes what an earlier page kept under a key, if anything was ever kept; makes no database where there is none. */
+export const eraseKept = async (key: string): Promise<void> => {
+  try {
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === DATABASE)) return;
+  } catch {
+    // The browser does not say, or has no storage at all: erasing does no harm in either case.
+  }
+  const store = idbStore(key);
+  await store.erase();
+  store.close();
 };

@@ -11,8 +11,7 @@ export const memoryStore = (): Store => {
       rows.set(row.id, row);
       return "memory";
     },
-    oldest: async (limit) =>
-      [...rows.values()].sort((one, other) => (one.id < other.id ? -1 : 1)).slice(0, limit),
+    oldest: async (limit) => [...rows.values()].sort((one, other) => (one.id < other.id ? -1 : 1)).slice(0, limit),
     remove: async (ids) => {
       for (const id of ids) rows.delete(id);
     },

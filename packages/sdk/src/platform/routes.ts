@@ -1,7 +1,7 @@
 // Route changes of the host's single-page app. The Navigation API reports them without touching anything; elsewhere the
 // two History methods are wrapped, with care: the host gets its own result or its own exception, and gets them back.
 
-import type { Dom, Stop } from "../ports/index.ts";
+import type { Dom, Guard, Stop } from "../ports/index.ts";
 
 type HistoryMethod = "pushState" | "replaceState";
 
@@ -12,8 +12,9 @@ const navigationOf = (scope: Window): EventTarget | null => {
 };
 
 const wrap = (method: HistoryMethod, after: () => void): Stop => {
-  const original = history[method];
-  const wrapped = function (this: History, ...args: Parameters<History[HistoryMethod]>): void {
+  // Other libraries wrap these too, and theirs may well return something.
+  const original: (...args: Parameters<History[HistoryMethod]>) => unknown = history[method];
+  const wrapped = function (this: History, ...args: Parameters<History[HistoryMethod]>): unknown {
     // Outside any try: what the host's call returns or throws is the host's.
     const result = original.apply(this, args);
     after();
@@ -35,7 +36,7 @@ const unwrapped = (method: HistoryMethod, stop: Stop, wasOwn: boolean): Stop => 
 };
 
 /** Calls back after every same-document navigation; may call when nothing changed. */
-export const onRoute = (dom: Dom, listener: () => void): Stop => {
+export const onRoute = (dom: Dom, guard: Guard, listener: () => void): Stop => {
   const stops: Stop[] = [dom.listen(window, ["popstate", "hashchange"], listener)];
   const navigation = navigationOf(window);
   if (navigation !== null) {
@@ -43,7 +44,7 @@ export const onRoute = (dom: Dom, listener: () => void): Stop => {
   } else {
     for (const method of ["pushState", "replaceState"] as const) {
       const wasOwn = Object.hasOwn(history, method);
-      stops.push(unwrapped(method, wrap(method, listener), wasOwn));
+      stops.push(unwrapped(method, wrap(method, guard(listener)), wasOwn));
     }
   }
   return () => {

@@ -1,3 +1,4 @@
+import type { PersonId } from "@handrail/core/events";
 import type { Snapshot } from "@handrail/core/session";
 import type { Stop } from "./clock.ts";
 
@@ -5,8 +6,8 @@ import type { Stop } from "./clock.ts";
 export type PeerMessage =
   /** A newer snapshot was kept. */
   | { readonly kind: "snapshot"; readonly snapshot: Snapshot }
-  /** The person was forgotten (log-out, or consent withdrawn). */
-  | { readonly kind: "forgotten"; readonly consent: boolean }
+  /** The person was forgotten: at log-out `next` is the new anonymous visitor, without consent there is none. */
+  | { readonly kind: "forgotten"; readonly next: PersonId | null }
   /** There is something new in the outbox. */
   | { readonly kind: "outbox" };
 
@@ -21,8 +22,6 @@ export interface Tabs {
   leads(): boolean;
   /** The person is here now: lead. Cheap when this tab leads already. */
   claim(): void;
-  /** This tab can no longer lead (hidden, leaving). */
-  release(): void;
   /** Calls back when leading begins or ends. */
   onLead(listener: (leads: boolean) => void): Stop;
   /** Tells the other tabs. */

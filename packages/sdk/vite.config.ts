@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vite";
+
+const here = import.meta.dirname;
+
+/**
+ * Two builds. The ordinary one makes `handrail.js` for the script tag, under its stable name, and a chunk under a hashed
+ * name for everything that is fetched later; `.vite/manifest.json` says which file is which for the size budgets. With
+ * `--mode npm` the same code is built for bundlers, in a folder of its own, so that neither entry pays for the other.
+ */
+export default defineConfig(({ mode }) => ({
+  root: here,
+  // Addresses relative to the file that asks: the server may live under any path.
+  base: "./",
+  publicDir: false as const,
+  oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } },
+  build: {
+    outDir: resolve(here, mode === "npm" ? "dist/npm" : "dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    manifest: true,
+    sourcemap: true,
+    // A preload helper would add link elements to the host's head.
+    modulePreload: false as const,
+    reportCompressedSize: false,
+    rollupOptions: {
+      input:
+        mode === "npm"
+          ? { main: resolve(here, "src/entries/main.ts") }
+          : { handrail: resolve(here, "src/entries/global.ts") },
+      // Chunks import what they share from the entry itself: a third file would cost every page a round trip.
+      preserveEntrySignatures: "allow-extension" as const,
+      output: {
+        format: "es" as const,
+        entryFileNames: "[name].js",
+        chunkFileNames: "chunks/[name]-[hash].js",
+        assetFileNames: "chunks/[name]-[hash][extname]",
+      },
+    },
+  },
+}));
