@@ -36,12 +36,15 @@ const PACKAGES: readonly { readonly name: string; readonly at: (subpath: string)
   },
 ];
 
+/** Tests, and what only tests are built with: builders of examples, and generators of arbitrary ones. */
+const TEST = /(\.test(-d)?|\/builders|\/arbitraries)\.tsx?$/;
+
 /** Parses every file; types that are imported count as imports. */
 export const readModules = (files: SourceFiles): readonly Module[] =>
   [...files].map(([path, text]) => {
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true);
     const imports = importsIn(source).map((found) => ({ ...found, target: targetOf(found.specifier, path, files) }));
-    return { path, source, imports, isTest: /\.test(-d)?\.tsx?$/.test(path) };
+    return { path, source, imports, isTest: TEST.test(path) };
   });
 
 const importsIn = (source: ts.SourceFile): readonly Pick<Import, "specifier" | "how">[] => {

@@ -81,6 +81,9 @@ const noRings: Rule = (modules) => {
   }));
 };
 
+/** Draws each widget by itself for tests and for looking at; no public entry offers widgets one by one. */
+const GALLERY = "tests/gallery/";
+
 const noReachingAcross: Rule = (modules) =>
   modules.flatMap(({ path, imports }) =>
     imports
@@ -89,7 +92,7 @@ const noReachingAcross: Rule = (modules) =>
         const here = packageOf(path);
         const there = packageOf(target);
         // Tests and scripts may start a package's program by its address; nobody joins its modules from outside.
-        return there !== here && there !== null && !(here === null && how === "address");
+        return there !== here && there !== null && !(here === null && how === "address") && !path.startsWith(GALLERY);
       })
       .map(({ specifier }) => ({
         rule: "reach across packages",
@@ -97,6 +100,19 @@ const noReachingAcross: Rule = (modules) =>
         message: `imports ${specifier}: use the package's name, which shows only what it offers`,
       })),
   );
+
+const noTestsInCode: Rule = (modules) => {
+  const tests = new Set(modules.filter(({ isTest }) => isTest).map(({ path }) => path));
+  return codeOf(modules).flatMap(({ path, imports }) =>
+    imports
+      .filter(({ target }) => target !== null && tests.has(target) && packageOf(path) !== null)
+      .map(({ specifier }) => ({
+        rule: "test in code",
+        file: path,
+        message: `imports ${specifier}, which is for tests`,
+      })),
+  );
+};
 
 const packageOf = (path: string): string | null => /^(packages\/[^/]+|demo)\//.exec(path)?.[1] ?? null;
 
@@ -165,6 +181,7 @@ export const RULES: readonly Rule[] = [
   everyFileHasAZone,
   noRings,
   noReachingAcross,
+  noTestsInCode,
   noVagueNames,
   noLongFiles,
   extensions,

@@ -69,7 +69,7 @@ const SDK_ZONES: readonly Zone[] = [
     name: "sdk/feature",
     paths: ["packages/sdk/src/features/*/"],
     imports: [...CORE, "sdk/public types", "sdk/feature contract", "sdk/ui", "importer"],
-    packages: ["preact", "@floating-ui/dom"],
+    packages: ["preact", "@floating-ui/core"],
   },
   sdk("ports", CORE),
   sdk("platform", [...CORE, "sdk/ports"], ["idb-keyval"]),
@@ -78,7 +78,7 @@ const SDK_ZONES: readonly Zone[] = [
   sdk("locate", [...CORE, "sdk/ports"]),
   // The engine decides with ports alone: it runs, and is tested, without a browser.
   sdk("engine", [...CORE, "sdk/ports"]),
-  sdk("ui", [...CORE, "sdk/feature contract"], ["preact", "@floating-ui/dom"]),
+  sdk("ui", [...CORE, "sdk/feature contract"], ["preact", "@floating-ui/core"]),
   sdk("boot", [...CORE, ...SDK_BELOW_BOOT]),
   sdk("api", [...CORE, ...SDK_BELOW_BOOT, "sdk/boot"]),
   {
@@ -106,7 +106,7 @@ const SERVER_ZONES: readonly Zone[] = [
   server(
     "http",
     [...CORE_WITH_SCHEMA, "server/ports", "server/usecases"],
-    ["fastify", "@fastify/cookie", "@fastify/static"],
+    ["fastify", "@fastify/cookie", "@fastify/static", "valibot"],
   ),
   server("jobs", [...CORE_WITH_SCHEMA, "server/ports", "server/usecases"]),
   server("boot", [...CORE_WITH_SCHEMA, ...SERVER_BELOW_BOOT]),
