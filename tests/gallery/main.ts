@@ -1,0 +1,151 @@
+/**
+ * Mounts one format in a pretended product, chosen by the address: `?kind=tour&theme=dark&locale=ar&requested=1`. What it
+ * reports is kept on `window.gallery`, for tests to read.
+ */
+import { type GuideKind, textIn } from "@handrail/core/content";
+import type { Display } from "@handrail/core/session";
+import type { ImporterDefinition } from "../../packages/sdk/src/api/types.ts";
+import { loadFeature } from "../../packages/sdk/src/features/catalogue.ts";
+import type { FeatureContext, FeatureHandle, Intent, JourneyView } from "../../packages/sdk/src/features/feature.ts";
+import { createSurface } from "../../packages/sdk/src/ui/index.ts";
+import { directionOf } from "../../packages/sdk/src/ui/messages.ts";
+import { guideOf, JOURNEY } from "./content.ts";
+
+type Change = Parameters<Parameters<FeatureContext["subscribe"]>[0]>[0];
+
+/** What tests see and steer. */
+export interface Gallery {
+  readonly intents: Intent[];
+  readonly batches: { readonly key: string; readonly rows: readonly Readonly<Record<string, string>>[] }[];
+  journey: JourneyView;
+  /** How `onRows` behaves: `fail` rejects, `hold` waits for `release`, `refuse` rejects rows without a name. */
+  mode: "accept" | "fail" | "hold" | "refuse";
+  release(): void;
+  tell(change: Change): void;
+  dispose(): void;
+}
+
+declare global {
+  interface Window {
+    gallery: Gallery;
+  }
+}
+
+const query = new URLSearchParams(location.search);
+const locale = query.get("locale") ?? "en";
+const direction = directionOf(locale);
+const theme = query.get("theme") === "dark" ? "dark" : query.get("theme") === "light" ? "light" : "auto";
+document.documentElement.lang = locale;
+document.documentElement.dir = direction;
+document.documentElement.classList.toggle("dark", theme === "dark");
+
+const listeners = new Set<(change: Change) => void>();
+const waiting: (() => void)[] = [];
+let handle: FeatureHandle | null = null;
+let path = query.get("path") ?? "/contacts";
+
+const surface = createSurface({ locale, direction, theme });
+const gallery: Gallery = {
+  intents: [],
+  batches: [],
+  journey: JOURNEY,
+  mode: "accept",
+  release: () => waiting.splice(0).forEach((go) => go()),
+  tell: (change) => {
+    if (change.kind === "path") path = change.path;
+    for (const listener of [...listeners]) listener(change);
+  },
+  dispose: () => {
+    handle?.dispose();
+    surface.dispose();
+  },
+};
+window.gallery = gallery;
+
+const contacts: ImporterDefinition = {
+  columns: [
+    { key: "name", label: "Full name", aliases: ["name", "contact"], required: true },
+    { key: "email", label: "E-mail", aliases: ["mail"], type: "email", required: true },
+    { key: "company", label: "Company", aliases: ["organisation"] },
+    { key: "since", label: "Customer since", type: "date" },
+    { key: "revenue", label: "Revenue", type: "number" },
+  ],
+  chunkSize: 2,
+  onRows: async (rows, chunk) => {
+    gallery.batches.push({ key: chunk.key, rows });
+    if (gallery.mode === "hold") await new Promise<void>((resolve) => waiting.push(resolve));
+    if (gallery.mode === "fail") throw new Error("The server is away.");
+    if (gallery.mode === "refuse") return [{ index: 0, error: "Already there" }];
+    return [];
+  },
+};
+
+const context: FeatureContext = {
+  locale,
+  direction,
+  theme,
+  messageOverrides: {},
+  text: (text) => textIn(text, locale),
+  path: () => path,
+  journey: () => gallery.journey,
+  currentStep: () => "import-contacts",
+  helpRequest: () => (query.has("entry") ? { entry: query.get("entry"), query: null } : null),
+  value: (metric) =>
+    metric === "unused"
+      ? null
+      : {
+          name: metric === "contacts" ? "Contacts reached" : "Mails opened",
+          unit: metric === "contacts" ? "people" : "times",
+          amount: metric === "contacts" ? 1284 : 1_000_000,
+        },
+  importer: (name) => (name === "contacts" && !query.has("unregistered") ? contacts : null),
+  locate: async (anchor, _patience, signal) => {
+    const found = document.querySelector(anchor.selector);
+    if (found !== null) return found;
+    const limit = Number(query.get("patience") ?? 300);
+    return await new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        const late = document.querySelector(anchor.selector);
+        if (late !== null) end(late);
+      });
+      const timer = setTimeout(() => end(null), limit);
+      const end = (element: Element | null): void => {
+        observer.disconnect();
+        clearTimeout(timer);
+        resolve(element);
+      };
+      observer.observe(document.body, { childList: true, subtree: true });
+      signal.addEventListener("abort", () => end(null));
+    });
+  },
+  subscribe: (listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  dispatch: (intent) => {
+    gallery.intents.push(intent);
+    if (intent.kind === "navigate") gallery.tell({ kind: "path", path: intent.href });
+    if (intent.kind === "stepSkipped") {
+      const steps = gallery.journey.steps.map((step) =>
+        step.key === intent.step ? { ...step, status: "skipped" as const } : step,
+      );
+      gallery.journey = { ...gallery.journey, steps };
+      gallery.tell({ kind: "progress" });
+    }
+  },
+};
+
+/** Mounts a format; called once for the address, and by tests for a second one. */
+const show = async (kind: GuideKind): Promise<void> => {
+  const display: Display = {
+    id: `display-${kind}`,
+    guide: guideOf(kind),
+    step: "import-contacts",
+    index: Number(query.get("index") ?? 0),
+    requested: query.has("requested"),
+  };
+  const { feature } = await loadFeature[kind]();
+  handle = feature.mount(surface, display, context);
+};
+
+for (const kind of (query.get("kind") ?? "tooltip").split(",")) void show(kind as GuideKind);
