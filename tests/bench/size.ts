@@ -23,7 +23,7 @@ const unit = "kB";
 
 const bench: Bench = () => {
   const manifest = readManifest();
-  const { entry, ui, features, later } = partsOf(manifest, ENTRY);
+  const { entry, soon, ui, features, later, languages } = partsOf(manifest, ENTRY);
   const filesOf = (keys: Iterable<string>): readonly string[] => [...keys].map((key) => manifest[key]?.file ?? key);
   const importer = [...filesOf(later.get("importer") ?? []), ...workers()];
   const featureResults = [...features].map(([name, keys]): BenchResult => {
@@ -38,9 +38,16 @@ const bench: Bench = () => {
         value: filesOf(entry).filter((file) => read(file).includes(PREACT_MARK)).length,
         unit: "files",
       }),
+      { name: "size.soon_gzip", value: kilobytes(filesOf(soon)), unit, note: "fetched by every page after the entry" },
       atMost(BUDGET.ui, { name: "size.ui_gzip", value: kilobytes(filesOf(ui)), unit }),
       ...featureResults,
       atMost(BUDGET.importer, { name: "size.importer_gzip", value: kilobytes(importer), unit }),
+      {
+        name: "size.language_gzip",
+        value: Math.max(0, ...filesOf(languages).map((file) => kilobytes([file]))),
+        unit,
+        note: "the largest; a page fetches one",
+      },
       ...PEERS,
     ],
   };

@@ -16,35 +16,50 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 export interface Parts {
   /** The entry and everything it imports before it runs. */
   readonly entry: ReadonlySet<string>;
-  /** What at least two features share beyond the entry: fetched once, with the first of them. */
+  /** What the entry fetches on every page soon after, beyond itself. */
+  readonly soon: ReadonlySet<string>;
+  /** The surface, and what at least two features share beyond the above: fetched once, with the first guide. */
   readonly ui: ReadonlySet<string>;
-  /** What each feature adds to the two above. */
+  /** What each feature adds to all above. */
   readonly features: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a feature fetches later still, once it is used: by the feature's name. */
   readonly later: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The texts of the widgets, a file for each language; a page fetches one. */
+  readonly languages: ReadonlySet<string>;
 }
 
-const FEATURE = /features\/([^/]+)\/[^/]+$/;
+const FEATURE = /features\/([^/]+)\/index\.tsx?$/;
+const SURFACE = /src\/ui\/index\.ts$/;
+const LANGUAGE = /src\/ui\/messages\/[^/]+\.ts$/;
 
 /** Splits the chunks reachable from the script tag's entry. */
 export const partsOf = (manifest: Manifest, entryKey: string): Parts => {
   const entry = reach(manifest, [entryKey], "imports", new Set());
-  const lazy = reach(manifest, [entryKey], "both", new Set());
-  const found = [...lazy].flatMap((key) => {
+  const soonKeys = [...entry].flatMap((key) => manifest[key]?.dynamicImports ?? []).filter(isForEveryPage);
+  const soon = reach(manifest, soonKeys, "imports", entry);
+  const always = new Set([...entry, ...soon]);
+  const lazy = [...reach(manifest, [entryKey], "both", new Set())].filter((key) => !always.has(key));
+  const found = lazy.flatMap((key) => {
     const name = FEATURE.exec(key)?.[1];
-    return name === undefined || entry.has(key) ? [] : [{ name, whole: reach(manifest, [key], "imports", entry) }];
+    return name === undefined ? [] : [{ name, whole: reach(manifest, [key], "imports", always) }];
   });
-  const ui = new Set(found.flatMap(({ whole }) => [...whole]).filter((key, index, all) => all.indexOf(key) !== index));
+  const surface = lazy.filter((key) => SURFACE.test(key));
+  const needed = [...found.map(({ whole }) => whole), reach(manifest, surface, "imports", always)].flatMap((keys) => [
+    ...keys,
+  ]);
+  const ui = new Set([...needed.filter((key, index) => needed.indexOf(key) !== index), ...surface]);
   const features = new Map(found.map(({ name, whole }) => [name, without(whole, ui)]));
-  const known = new Set([...entry, ...ui, ...found.flatMap(({ whole }) => [...whole])]);
+  const known = new Set([...always, ...needed]);
   const later = new Map(
     [...features].map(([name, own]) => {
       const next = [...own].flatMap((key) => manifest[key]?.dynamicImports ?? []);
       return [name, reach(manifest, next, "both", known)];
     }),
   );
-  return { entry, ui, features, later };
+  return { entry, soon, ui, features, later, languages: new Set(lazy.filter((key) => LANGUAGE.test(key))) };
 };
+
+const isForEveryPage = (key: string): boolean => !FEATURE.test(key) && !SURFACE.test(key) && !LANGUAGE.test(key);
 
 /** Every chunk reachable from some, beyond those already there. */
 const reach = (
