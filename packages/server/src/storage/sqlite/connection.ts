@@ -1,0 +1,46 @@
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from "node:sqlite";
+
+/** A row as SQLite hands it over. */
+export type Row = Readonly<Record<string, SQLOutputValue>>;
+
+/** One connection with its prepared statements. */
+export interface Connection {
+  readonly database: DatabaseSync;
+  /** The prepared statement of a constant text; never pass a text with values in it. */
+  sql(text: string): StatementSync;
+  all(text: string, ...values: SQLInputValue[]): readonly Row[];
+  get(text: string, ...values: SQLInputValue[]): Row | null;
+  run(text: string, ...values: SQLInputValue[]): number;
+}
+
+/**
+ * Opens a connection with the settings durability rests on: in WAL mode only `synchronous=FULL` syncs at each commit,
+ * and an acknowledgement means "on disk".
+ */
+export const connect = (file: string): Connection => {
+  const database = new DatabaseSync(file, { enableForeignKeyConstraints: true, timeout: 5000 });
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
+    PRAGMA cache_size = -65536;
+    PRAGMA temp_store = MEMORY;
+    -- Rarer checkpoints: each copies the log's pages into the file, pages written often are copied once.
+    PRAGMA wal_autocheckpoint = 8000;
+  `);
+  const statements = new Map<string, StatementSync>();
+  const sql = (text: string): StatementSync => {
+    const known = statements.get(text);
+    if (known !== undefined) return known;
+    const statement = database.prepare(text);
+    statements.set(text, statement);
+    return statement;
+  };
+  return {
+    database,
+    sql,
+    all: (text, ...values) => sql(text).all(...values),
+    get: (text, ...values) => sql(text).get(...values) ?? null,
+    run: (text, ...values) => Number(sql(text).run(...values).changes),
+  };
+};
