@@ -1,0 +1,69 @@
+import type { Duration } from "@handrail/core/base";
+import { type Content, stepsOf } from "@handrail/core/content";
+import { type Bootstrap, PROTOCOL_VERSION } from "@handrail/core/protocol";
+import { DEFAULT_POLICY, quantileOf, type StepModel, sizeOf } from "@handrail/core/stall";
+import type { Tables } from "../../ports/store.ts";
+import type { Environment } from "../../ports/workspaces.ts";
+import type { Deps } from "../deps.ts";
+import { readSteps } from "../rollups/readSteps.ts";
+import { readTimes } from "../rollups/stepLayout.ts";
+import { publishedContent } from "./published.ts";
+
+/** "About 4 minutes" wants at least so many who finished. */
+const ENOUGH_FINISHERS = 5;
+
+/** Times older than this may be of another product. */
+const TIMES_WITHIN_DAYS = 90;
+
+/**
+ * Makes what browsers are served anew from the content, models and settings as they now stand, inside the transaction
+ * that changed one of them. The revision is a fingerprint of it, so an unchanged bootstrap keeps its ETag.
+ */
+export const refreshBootstrap = async (deps: Deps, tables: Tables, environment: Environment): Promise<void> => {
+  const content = publishedContent(await tables.content.all(environment.id));
+  const bootstrap: Omit<Bootstrap, "revision"> = {
+    version: PROTOCOL_VERSION,
+    content,
+    models: await publishedModels(tables, environment, content),
+    stepTimes: await stepTimes(deps, tables, environment, content),
+    settings: {
+      attention: environment.attention,
+      stall: DEFAULT_POLICY,
+      holdoutSalt: environment.holdoutSalt,
+      globalHoldout: environment.globalHoldout,
+    },
+  };
+  const revision = deps.secrets.hash(JSON.stringify(bootstrap)).slice(0, 16);
+  if ((await tables.content.revision(environment.id)) === revision) return;
+  await tables.content.saveBootstrap(environment.id, { revision, body: JSON.stringify({ ...bootstrap, revision }) });
+};
+
+const publishedModels = async (
+  tables: Tables,
+  { id }: Environment,
+  content: Content,
+): Promise<Readonly<Record<string, StepModel>>> => {
+  const fitted = await tables.models.all(id);
+  const models: Record<string, StepModel> = {};
+  for (const { step } of stepsOf(content)) {
+    const found = fitted.find((one) => one.step === step.key && one.definitionVersion === step.definitionVersion);
+    if (found !== undefined) models[step.key] = found.model;
+  }
+  return models;
+};
+
+const stepTimes = async (
+  { clock }: Deps,
+  tables: Tables,
+  { id }: Environment,
+  content: Content,
+): Promise<Readonly<Record<string, Duration>>> => {
+  const steps = await readSteps(tables, id, { now: clock.now(), days: TIMES_WITHIN_DAYS, plan: null });
+  const times: Record<string, Duration> = {};
+  for (const { step } of stepsOf(content)) {
+    const done = readTimes(steps.sum(step.key, step.definitionVersion), "done");
+    const median = sizeOf(done) >= ENOUGH_FINISHERS ? quantileOf(done, 0.5) : null;
+    if (median !== null) times[step.key] = median;
+  }
+  return times;
+};
