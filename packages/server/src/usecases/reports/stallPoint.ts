@@ -1,0 +1,90 @@
+import type { Timestamp } from "@handrail/core/base";
+import { type Journey, type Step, textIn } from "@handrail/core/content";
+import { EVIDENCE_KINDS } from "@handrail/core/events";
+import type { ReportWindow, StallPoint } from "@handrail/core/protocol";
+import { quantileOf } from "@handrail/core/stall";
+import type { RollupRow } from "../../ports/rollups.ts";
+import { dayNumber, startOfDay } from "../rollups/day.ts";
+import { sumRows } from "../rollups/readSteps.ts";
+import { readCount, readEvidence, readTimes, STEP_VECTOR_LENGTH, type StepCount } from "../rollups/stepLayout.ts";
+import { shareOf } from "./share.ts";
+
+/** The language of reports: titles without an English text fall back to their default. */
+export const REPORT_LOCALE = "en";
+
+/** Works one step's row out of its roll-ups. Every number of it is a sum of what single attempts added. */
+export const stallPoint = (
+  { journey, step }: { readonly journey: Journey; readonly step: Step },
+  rows: readonly RollupRow[],
+  window: ReportWindow,
+): StallPoint => {
+  const all = sumRows(rows, STEP_VECTOR_LENGTH);
+  const count = (name: StepCount): number => readCount(all, name);
+  const entered = count("entered");
+  return {
+    journey: journey.key,
+    journeyTitle: textIn(journey.title, REPORT_LOCALE),
+    step: step.key,
+    stepTitle: textIn(step.title, REPORT_LOCALE),
+    entered,
+    done: shareOf(count("done"), entered),
+    stuck: shareOf(count("stuck"), entered),
+    left: shareOf(count("left"), entered),
+    stuckThenLeft: shareOf(count("stuckAndLeft"), count("stuck")),
+    medianActive: quantileOf(readTimes(all, "done"), 0.5),
+    medianBeforeLeaving: quantileOf(readTimes(all, "left"), 0.5),
+    evidence: evidenceIn(all),
+    trend: trendIn(rows, window),
+    ...helpedIn(rows),
+  };
+};
+
+/** How bad a step is: the share of those who enter that get stuck or leave, as low as few people allow it to be. */
+export const badness = (rows: readonly RollupRow[]): number => {
+  const all = sumRows(rows, STEP_VECTOR_LENGTH);
+  return shareOf(readCount(all, "stuckOrLeft"), readCount(all, "entered")).low ?? -1;
+};
+
+/** Added to both rates before they are compared: one click of one person is not infinitely telling. */
+const FEW = 0.05;
+
+const evidenceIn = (all: Int32Array): StallPoint["evidence"] => {
+  const stuckPeople = readCount(all, "stuck");
+  const otherPeople = readCount(all, "entered") - stuckPeople;
+  const [stuck, others] = [readEvidence(all, "stuck").counts, readEvidence(all, "notStuck").counts];
+  return EVIDENCE_KINDS.map((kind) => ({
+    kind,
+    perStuck: stuckPeople === 0 ? 0 : stuck[kind] / stuckPeople,
+    perOther: otherPeople === 0 ? 0 : others[kind] / otherPeople,
+  }))
+    .filter(({ perStuck, perOther }) => perStuck > 0 || perOther > 0)
+    .sort((a, b) => (b.perStuck + FEW) / (b.perOther + FEW) - (a.perStuck + FEW) / (a.perOther + FEW));
+};
+
+const trendIn = (rows: readonly RollupRow[], { from, until }: ReportWindow): StallPoint["trend"] => {
+  const days: { day: Timestamp; entered: number; stuck: number }[] = [];
+  const first = dayNumber(from);
+  for (let day = first; day <= dayNumber(until); day += 1) days.push({ day: startOfDay(day), entered: 0, stuck: 0 });
+  for (const { key, amounts } of rows) {
+    const entry = days[key.day - first];
+    if (entry === undefined) continue;
+    entry.entered += readCount(amounts, "entered");
+    entry.stuck += readCount(amounts, "stuck");
+  }
+  return days;
+};
+
+const helpedIn = (rows: readonly RollupRow[]): Pick<StallPoint, "helped" | "notHelped"> => {
+  const of = (isHelped: boolean): Int32Array =>
+    sumRows(
+      rows.filter(({ key }) => (key.cohort === "helped") === isHelped),
+      STEP_VECTOR_LENGTH,
+    );
+  const [helped, others] = [of(true), of(false)];
+  const people = readCount(helped, "entered");
+  const stuck = readCount(others, "stuck");
+  return {
+    helped: { people, done: shareOf(readCount(helped, "done"), people) },
+    notHelped: { stuck, done: shareOf(readCount(others, "stuckAndDone"), stuck) },
+  };
+};
