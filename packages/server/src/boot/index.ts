@@ -1,0 +1,2 @@
+export { type Config, readConfig, VARIABLES } from "./config.ts";
+export { type RunningServer, startServer } from "./startServer.ts";

@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+/** The command line of the server: `handrail serve`, `migrate`, `export`, `erase`, `simulate`. */
+
+/** Each command stands in a file of its own and is loaded when it is asked for. */
+const COMMANDS: Readonly<Record<string, () => Promise<(argv: string[]) => Promise<number>>>> = {
+  serve: async () => (await import("./serve.ts")).serveCommand,
+  migrate: async () => (await import("./migrate.ts")).migrateCommand,
+  export: async () => (await import("./export.ts")).exportCommand,
+  erase: async () => (await import("./erase.ts")).eraseCommand,
+  simulate: async () => (await import("./simulate.ts")).simulateCommand,
+};
+
+const USAGE = `handrail <command>
+
+  serve                                      start the server
+  migrate [--rebuild]                        bring the store to this version; --rebuild folds the whole log again
+  export --environment NAME [--out FILE]     write everything of an environment as JSON lines
+  erase --person ID [--environment NAME]     remove a person and every trace of them
+  simulate                                   let seeded personas use a running server; see simulate --help
+
+Settings come from environment variables, see docs/server.md.
+`;
+
+const main = async ([command = "", ...argv]: readonly string[]): Promise<number> => {
+  const load = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (load === undefined) {
+    const asked = command === "" || command === "help" || command === "--help";
+    process[asked ? "stdout" : "stderr"].write(asked ? USAGE : `There is no command "${command}".\n\n${USAGE}`);
+    return asked ? 0 : 2;
+  }
+  return (await load())(argv);
+};
+
+process.exitCode = await main(process.argv.slice(2));

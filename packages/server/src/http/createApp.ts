@@ -1,0 +1,81 @@
+import { refusal } from "@handrail/core/protocol";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Log } from "../ports/surroundings.ts";
+import type { Deps } from "../usecases/deps.ts";
+import type { Ingest } from "../usecases/ingest/ingest.ts";
+import { registerApi } from "./api/register.ts";
+import { COMMON_HEADERS, DATA_POLICY } from "./headers.ts";
+import { registerHealth } from "./health.ts";
+import type { Metrics } from "./metrics.ts";
+import { registerPublic } from "./publicRoutes.ts";
+import { createRateLimit } from "./rateLimit.ts";
+import { registerSite } from "./site.ts";
+
+/** Content may be larger than a batch of events: a journey with all its guides in six languages. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** What the HTTP side is built from. */
+export interface AppOptions {
+  readonly deps: Deps;
+  readonly ingest: Ingest;
+  readonly metrics: Metrics;
+  readonly log: Log;
+  /** Requests a second one address may make with one key. */
+  readonly ratePerSecond: number;
+  readonly folders: { readonly sdk: string; readonly dashboard: string };
+  /** Ends streams when the server stops. */
+  readonly stopped: AbortSignal;
+}
+
+/**
+ * Builds the server's HTTP side. The time limits keep a peer that sends a byte a minute from holding a socket; nothing
+ * that goes wrong inside is told outside.
+ */
+export const createApp = (options: AppOptions): FastifyInstance => {
+  const { deps, log, metrics } = options;
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 20_000,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 200 },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+  });
+  app.removeAllContentTypeParsers();
+  // Every body arrives as text: a leave-time beacon is `text/plain`, and each route reads JSON in its own way.
+  app.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers(COMMON_HEADERS);
+    if (/^\/(api|v1)\//.test(request.url)) reply.header("content-security-policy", DATA_POLICY);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    metrics.request(request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime);
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const status = statusOf(error);
+    if (status === 413) return reply.code(413).send(refusal("tooLarge", "The body is too large; send less at once."));
+    if (status < 500) return reply.code(status).send(refusal("badRequest", "The request could not be read."));
+    log.error("a request failed", { route: request.routeOptions.url ?? "none", what: nameOf(error) });
+    return reply.code(500).send({ error: "unavailable", message: "Something went wrong here.", problems: [] });
+  });
+  registerHealth(app, deps, metrics);
+  registerPublic(app, options);
+  registerApi(app, deps, {
+    signInLimit: createRateLimit({ perSecond: 0.2, burst: 20, now: () => deps.clock.now() }),
+    stopped: options.stopped,
+  });
+  registerSite(app, options.folders);
+  return app;
+};
+
+const statusOf = (error: unknown): number =>
+  typeof error === "object" && error !== null && "statusCode" in error && typeof error.statusCode === "number"
+    ? error.statusCode
+    : 500;
+
+/** The kind of a failure and its first line of code: never its message, which may quote what a person sent. */
+const nameOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return typeof error;
+  const place = /\(?([\w./-]+\.ts:\d+)/.exec(error.stack?.split("\n")[1] ?? "")?.[1] ?? "";
+  return `${error.name} ${place.split("/").slice(-2).join("/")}`.trim();
+};
