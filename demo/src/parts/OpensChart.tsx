@@ -34,7 +34,6 @@ export const OpensChart = ({
       class="chart"
       role="img"
       aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys go through the bars.
       tabIndex={0}
       style={{ blockSize: `${HEIGHT}px` }}
       onClick={at}

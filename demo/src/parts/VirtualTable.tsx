@@ -33,14 +33,14 @@ export const VirtualTable = <Row extends { readonly id: string }>({
           </span>
         ))}
       </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: part of the table above. */}
       <div
         class="table-scroll"
         style={{ maxBlockSize: `${HEIGHT}px` }}
         onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+        role="rowgroup"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
         tabIndex={0}
-        // biome-ignore lint/a11y/useSemanticElements: part of the table above.
-        role="rowgroup"
       >
         <div style={{ blockSize: `${rows.length * ROW}px`, position: "relative" }} role="presentation">
           {shown.map((row, at) => (
