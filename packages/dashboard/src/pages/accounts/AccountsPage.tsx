@@ -1,0 +1,74 @@
+import { endpoints } from "../../api/endpoints.ts";
+import { useResource } from "../../api/useResource.ts";
+import { PageTitle } from "../../app/PageTitle.tsx";
+import { useSession } from "../../app/SessionContext.tsx";
+import { FilterSentence, PlanFilter } from "../../filters/FilterSentence.tsx";
+import { filtersIn, linkWith } from "../../filters/filters.ts";
+import { formatAmount } from "../../format/count.ts";
+import { formatDuration } from "../../format/duration.ts";
+import { useLocation } from "../../location/LocationProvider.tsx";
+import { Empty } from "../../states/Empty.tsx";
+import { ReadError } from "../../states/ErrorNotice.tsx";
+import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { DataAsOf } from "../../table/DataAsOf.tsx";
+import { DataTable, ExportButton } from "../../table/DataTable.tsx";
+import { accountColumns } from "./accountColumns.tsx";
+import { accountsSentence } from "./accountsSentence.ts";
+
+/** The value each account gets, beside what it pays. */
+const AccountsPage = () => {
+  const { env } = useSession();
+  const { place, setQuery } = useLocation();
+  const { plan } = filtersIn(place);
+  const sort = place.query["sort"] ?? "";
+  const report = useResource(endpoints.accounts({ env, plan, sort: sort === "" ? null : sort }));
+  if (report.value === null) {
+    return report.failure === null ? <PageSkeleton /> : <ReadError failure={report.failure} retry={report.reload} />;
+  }
+  const { accounts, metrics, plans, asOf } = report.value;
+  const columns = accountColumns(
+    metrics,
+    asOf,
+    sort,
+    (key) => setQuery({ sort: key }),
+    (row) => linkWith(place, "/people", { q: row.account }),
+  );
+  return (
+    <div class={report.reading ? "page page-reading" : "page"}>
+      <PageTitle sentence={accountsSentence(report.value)} />
+      <FilterSentence>
+        Accounts on <PlanFilter plans={plans} />
+      </FilterSentence>
+      {report.failure === null ? null : <ReadError failure={report.failure} retry={report.reload} />}
+      {accounts.length === 0 ? (
+        <Empty title="Here each customer stands with the value it gets">
+          <p>
+            Call <code>account(id, {"{ name, plan, price, seats }"})</code> in your product after sign-in; the account
+            appears with the next event.
+          </p>
+        </Empty>
+      ) : (
+        <>
+          {metrics.length === 0 ? null : (
+            <p class="quiet metrics-note">
+              {metrics
+                .map(
+                  (metric) =>
+                    `${metric.name} counts from ${formatAmount(metric.threshold)} ${metric.unit} in ${formatDuration(metric.window)}${metric.per === "person" ? " for each person" : ""}`,
+                )
+                .join("; ")}
+              .
+            </p>
+          )}
+          <DataTable label="Accounts" columns={columns} rows={accounts} keyOf={(row) => row.account} />
+          <footer class="table-foot">
+            <DataAsOf at={asOf} />
+            <ExportButton name={`accounts-${env}`} columns={columns} rows={accounts} />
+          </footer>
+        </>
+      )}
+    </div>
+  );
+};
+
+export default AccountsPage;

@@ -1,0 +1,130 @@
+import type { Timestamp } from "@handrail/core/base";
+import type { AccountRow, AccountsReport } from "@handrail/core/protocol";
+import { formatAmount, formatCount } from "../../format/count.ts";
+import { formatAgo, formatMoment } from "../../format/moment.ts";
+import type { Column } from "../../table/DataTable.tsx";
+
+/** The orders the server offers, and the header each stands on. */
+export type AccountSort = "name" | "price" | "lastSeen" | "stuck";
+
+const sorting = (key: AccountSort, current: string, onSort: (key: AccountSort) => void) => ({
+  active: current === key,
+  onSort: () => onSort(key),
+});
+
+/** One column per value metric: the amount, and whether it counts. */
+const metricColumn = (metric: AccountsReport["metrics"][number]): Column<AccountRow> => {
+  const of = (row: AccountRow) => row.metrics.find((each) => each.key === metric.key);
+  return {
+    key: metric.key,
+    header: metric.name,
+    numeric: true,
+    cell: (row) => {
+      const value = of(row);
+      if (value === undefined) return <span class="quiet">–</span>;
+      const share = Math.min(1, value.amount / Math.max(metric.threshold, 1e-9));
+      return (
+        <span class="share">
+          {formatAmount(value.amount)} {metric.unit}
+          <svg class="meter" width="72" height="6" aria-hidden="true">
+            <rect width="72" height="6" class="mark-entered" />
+            <rect width={72 * share} height="6" class={value.reached ? "mark-done" : "mark-other"} />
+          </svg>
+          <small>
+            {value.reached ? "reached" : `of ${formatAmount(metric.threshold)}`}
+            {metric.per === "person" ? `, ${formatCount(value.peopleReached)} people` : ""}
+          </small>
+        </span>
+      );
+    },
+    csv: [
+      { header: metric.name, value: (row) => of(row)?.amount ?? null },
+      { header: `${metric.name} reached`, value: (row) => (of(row)?.reached === true ? "yes" : "no") },
+      ...(metric.per === "person"
+        ? [{ header: `${metric.name} people`, value: (row: AccountRow) => of(row)?.peopleReached ?? null }]
+        : []),
+    ],
+  };
+};
+
+/** The columns of the accounts' table. */
+export const accountColumns = (
+  metrics: AccountsReport["metrics"],
+  now: Timestamp,
+  current: string,
+  onSort: (key: AccountSort) => void,
+  peopleHref: (row: AccountRow) => string,
+): readonly Column<AccountRow>[] => [
+  {
+    key: "name",
+    header: "Account",
+    names: true,
+    sort: sorting("name", current, onSort),
+    cell: (row) => (
+      <a href={peopleHref(row)} data-row>
+        {row.name}
+        <small>{row.plan ?? "no plan known"}</small>
+      </a>
+    ),
+    csv: [
+      { header: "account", value: (row) => row.account },
+      { header: "name", value: (row) => row.name },
+      { header: "plan", value: (row) => row.plan },
+    ],
+  },
+  {
+    key: "price",
+    header: "Pays a month",
+    numeric: true,
+    sort: sorting("price", current, onSort),
+    cell: (row) => (row.price === null ? <span class="quiet">–</span> : formatAmount(row.price)),
+    csv: [{ header: "price a month", value: (row) => row.price }],
+  },
+  {
+    key: "seats",
+    header: "Active people",
+    numeric: true,
+    cell: (row) => (
+      <span class="share">
+        {formatCount(row.activePeople)}
+        <small>{row.seats === null ? "" : `of ${formatCount(row.seats)} seats`}</small>
+      </span>
+    ),
+    csv: [
+      { header: "active people", value: (row) => row.activePeople },
+      { header: "seats", value: (row) => row.seats },
+    ],
+  },
+  ...metrics.map(metricColumn),
+  {
+    key: "onboarding",
+    header: "Set up",
+    numeric: true,
+    cell: (row) =>
+      row.onboarding.of === 0 ? (
+        <span class="quiet">–</span>
+      ) : (
+        `${formatCount(row.onboarding.count)} of ${formatCount(row.onboarding.of)}`
+      ),
+    csv: [
+      { header: "set up", value: (row) => row.onboarding.count },
+      { header: "set up of", value: (row) => row.onboarding.of },
+    ],
+  },
+  {
+    key: "stuck",
+    header: "Stuck now",
+    numeric: true,
+    sort: sorting("stuck", current, onSort),
+    cell: (row) => (row.stuckNow === 0 ? <span class="quiet">0</span> : <b>{formatCount(row.stuckNow)}</b>),
+    csv: [{ header: "stuck now", value: (row) => row.stuckNow }],
+  },
+  {
+    key: "seen",
+    header: "Last seen",
+    numeric: true,
+    sort: sorting("lastSeen", current, onSort),
+    cell: (row) => <span title={formatMoment(row.lastSeenAt)}>{formatAgo(row.lastSeenAt, now)}</span>,
+    csv: [{ header: "last seen", value: (row) => new Date(row.lastSeenAt).toISOString() }],
+  },
+];
