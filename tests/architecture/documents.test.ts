@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { snippet } from "@handrail/sdk/snippet";
 import { expect, test } from "vitest";
 import { ROOT } from "./floors/readSources.ts";
 
@@ -55,4 +56,9 @@ test("every command a document names is a script", () => {
       .map((name) => `${path}: ${name}`),
   );
   expect(unknown).toEqual([]);
+});
+
+test("the README shows the very snippet the dashboard hands out", () => {
+  const readme = documents.find(({ path }) => path === "README.md")?.text ?? "";
+  expect(readme).toContain(snippet({ serverUrl: "https://handrail.example.com", key: "key_from_settings" }));
 });
