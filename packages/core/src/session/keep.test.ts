@@ -1,0 +1,262 @@
+import { describe, expect, test } from "vitest";
+import VERSION_1 from "../../../../tests/vectors/snapshot/v1.json" with { type: "json" };
+import { hours, minutes, seconds, timestamp } from "../base/index.ts";
+import { aGuide, aJourney, aStep } from "../content/builders.ts";
+import { EMPTY_PROGRESS } from "../progress/index.ts";
+import { PROTOCOL_VERSION, type SyncReply } from "../protocol/index.ts";
+import { parseSnapshot } from "./parseSnapshot.ts";
+import { createScenario, type Scenario, START } from "./scenario.ts";
+import { snapshotOf } from "./state.ts";
+import type { Snapshot } from "./types.ts";
+
+const CONTENT = {
+  journeys: [
+    aJourney([
+      aStep("import", { scope: { urls: ["/contacts"], selector: null } }),
+      aStep("invite", { completion: { kind: "event", event: "invited", where: [], count: 1 } }),
+    ]),
+  ],
+  guides: [aGuide("tip", { trigger: { kind: "event", event: "lost" } })],
+};
+const begin = (options: Parameters<typeof createScenario>[0] = {}): Scenario =>
+  createScenario({ content: CONTENT, path: "/contacts", ...options });
+
+const aReply = (changes: Partial<SyncReply> = {}): SyncReply => ({
+  version: PROTOCOL_VERSION,
+  batch: "b",
+  accepted: [],
+  duplicate: [],
+  rejected: [],
+  progress: EMPTY_PROGRESS,
+  segments: [],
+  value: {},
+  revision: "r1",
+  ...changes,
+});
+
+describe("keeping", () => {
+  test("[SE40] a fact that changes progress is kept at once", () => {
+    const scenario = begin();
+    const before = scenario.commands("persist").length;
+    scenario.observe({ type: "tracked", name: "invited", properties: {} });
+    const kept = scenario.commands("persist").slice(before);
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.snapshot.progress.steps["invite"]?.completedAt).not.toBeNull();
+  });
+
+  test("[SE40] what accrues is kept every few seconds, and when the page goes", () => {
+    const scenario = begin();
+    const before = scenario.commands("persist").length;
+    scenario.work(seconds(14), seconds(1));
+    expect(scenario.commands("persist").length - before).toBeLessThanOrEqual(3);
+    expect(scenario.commands("persist").length - before).toBeGreaterThanOrEqual(2);
+    scenario.give({ kind: "leaving" });
+    expect(scenario.commands("persist").at(-1)?.snapshot.episodes["import"]?.active).toBe(seconds(14));
+  });
+
+  test("[SE40] the tab the person turns from keeps what it counted", () => {
+    const scenario = begin();
+    scenario.work(seconds(3), seconds(1));
+    scenario.give({ kind: "leadership", leader: false });
+    expect(scenario.commands("persist").at(-1)?.snapshot.episodes["import"]?.active).toBe(seconds(3));
+  });
+
+  test("[SE40] what changes nothing keeps nothing", () => {
+    const scenario = begin();
+    const before = scenario.commands("persist").length;
+    scenario.observe({ type: "tracked", name: "unheard-of", properties: {} });
+    scenario.give({ kind: "synced", reply: aReply() });
+    scenario.give({ kind: "synced", reply: aReply() });
+    expect(scenario.commands("persist").length).toBe(before);
+  });
+
+  test("[SE41] a reload goes on where it was", () => {
+    const before = begin();
+    before.work(seconds(30));
+    before.give({ kind: "leaving" });
+    const kept = before.commands("persist").at(-1)?.snapshot ?? before.snapshot();
+    const after = begin({ snapshot: kept, at: timestamp(before.now() + seconds(2)) });
+    after.work(seconds(10));
+    after.give({ kind: "leaving" });
+    expect(after.state().episodes["import"]).toMatchObject({ active: seconds(40), visits: 1 });
+    expect(after.sent("stepStarted")).toEqual([]);
+    expect(after.state().sessionStartedAt).toBe(START);
+  });
+
+  test("[SE41] what was kept is not announced as news", () => {
+    const before = begin();
+    before.observe({ type: "tracked", name: "invited", properties: {} });
+    const after = begin({ snapshot: before.snapshot(), at: before.now() });
+    expect(after.commands("notify").map(({ notice }) => notice.type)).not.toContain("stepCompleted");
+  });
+
+  test("[SE41] half an hour later a new session begins", () => {
+    const before = begin();
+    const soon = begin({ snapshot: before.snapshot(), at: timestamp(START + minutes(29)) });
+    const later = begin({ snapshot: before.snapshot(), at: timestamp(START + minutes(31)) });
+    expect(soon.state().sessionStartedAt).toBe(START);
+    expect(later.state().sessionStartedAt).toBe(START + minutes(31));
+  });
+
+  test("[SE41] a snapshot survives the store", () => {
+    const scenario = begin();
+    scenario.work(minutes(2));
+    const copy: unknown = JSON.parse(JSON.stringify(scenario.snapshot()));
+    expect(parseSnapshot(copy)).toEqual(scenario.snapshot());
+  });
+
+  test("[SE41] a kept snapshot of version 1 is read for ever", () => {
+    const snapshot = parseSnapshot(VERSION_1);
+    expect(snapshot).toMatchObject({ person: "user-17", account: "acme", segments: ["trial"] });
+    if (snapshot === null) return;
+    const scenario = begin({ snapshot, at: timestamp(snapshot.lastActiveAt + minutes(1)) });
+    expect(scenario.state().episodes["import"]).toMatchObject({ active: 41_000, outcome: "open", visits: 2 });
+    expect(snapshotOf(scenario.state()).progress.steps["invite"]?.completedAt?.source).toBe("event");
+  });
+
+  test("[SE41] junk is no snapshot", () => {
+    const sound = VERSION_1 as Record<string, unknown>;
+    const junk: unknown[] = [
+      null,
+      undefined,
+      7,
+      "snapshot",
+      [],
+      {},
+      { ...sound, version: 2 },
+      { ...sound, person: 17 },
+      { ...sound, anonymous: "yes" },
+      { ...sound, account: 3 },
+      { ...sound, progress: [] },
+      { ...sound, progress: {} },
+      { ...sound, episodes: { import: {} } },
+      { ...sound, episodes: { import: null } },
+      { ...sound, resuming: {} },
+      { ...sound, segments: "trial" },
+      { ...sound, value: null },
+      { ...sound, lastActiveAt: "today" },
+    ];
+    expect(junk.map(parseSnapshot)).toEqual(junk.map(() => null));
+    expect(parseSnapshot(sound)).not.toBeNull();
+  });
+});
+
+describe("other tabs and the server", () => {
+  test("[SE42] what another tab learned is learned here, and nothing is written back", () => {
+    const [one, two] = [begin(), begin({ session: { tab: "tab-2", leader: false } })];
+    one.work(seconds(20));
+    one.observe({ type: "tracked", name: "invited", properties: {} });
+    const commands = two.give({ kind: "peerChanged", snapshot: one.snapshot() });
+    expect(two.state().progress).toEqual(one.state().progress);
+    expect(two.state().episodes).toEqual(one.state().episodes);
+    expect(commands.filter(({ kind }) => kind === "persist" || kind === "send")).toEqual([]);
+  });
+
+  test("[SE42] an older copy of an episode does not undo a newer one", () => {
+    const scenario = begin();
+    const old = scenario.snapshot();
+    scenario.work(seconds(20));
+    const { active } = scenario.state().episodes["import"] ?? {};
+    scenario.give({ kind: "peerChanged", snapshot: old });
+    expect(scenario.state().episodes["import"]?.active).toBeGreaterThanOrEqual(active ?? 1);
+  });
+
+  test("[SE42] what the other tab closed is closed here, without a second word", () => {
+    const [one, two] = [begin(), begin({ session: { tab: "tab-2" } })];
+    for (const tab of [one, two]) tab.observe({ type: "tracked", name: "lost", properties: {} });
+    const { id: display } = one.state().showing[0] ?? { id: "" };
+    one.give({ kind: "shown", display });
+    one.wait(seconds(1));
+    one.give({ kind: "closed", display, reason: "dismissed" });
+    expect(two.showing()).toEqual(["tip"]);
+    two.give({ kind: "peerChanged", snapshot: one.snapshot() });
+    expect(two.showing()).toEqual([]);
+    expect(two.commands("hide")).toHaveLength(1);
+    expect(two.sent("guideClosed")).toEqual([]);
+  });
+
+  test("[SE42] an anonymous tab follows when another says who the person is", () => {
+    const [one, two] = [
+      begin({ session: { person: "anon-1" } }),
+      begin({ session: { person: "anon-1", tab: "tab-2" } }),
+    ];
+    one.observe({ type: "identified", traits: { role: "admin" }, anonymousId: "anon-1" }, { person: "ada" });
+    two.give({ kind: "peerChanged", snapshot: one.snapshot() });
+    expect(two.state()).toMatchObject({ person: "ada", anonymous: false });
+  });
+
+  test("[SE42] what concerns another known person is none of our business", () => {
+    const ada = begin({ session: { person: "ada", anonymous: false } });
+    const bob = begin({ session: { person: "bob", anonymous: false } });
+    bob.observe({ type: "tracked", name: "invited", properties: {} });
+    ada.give({ kind: "peerChanged", snapshot: bob.snapshot() });
+    expect(ada.state().person).toBe("ada");
+    expect(ada.state().progress.steps["invite"]?.completedAt ?? null).toBeNull();
+  });
+
+  test("[SE42] two tabs that tell each other everything come to rest in agreement", () => {
+    const [one, two] = [begin(), begin({ session: { tab: "tab-2", leader: false } })];
+    one.work(seconds(10));
+    two.observe({ type: "tracked", name: "invited", properties: {} });
+    one.give({ kind: "peerChanged", snapshot: two.snapshot() });
+    two.give({ kind: "peerChanged", snapshot: one.snapshot() });
+    one.give({ kind: "peerChanged", snapshot: two.snapshot() });
+    const shared = ({ progress, episodes }: Snapshot) => ({ progress, episodes });
+    expect(shared(one.snapshot())).toEqual(shared(two.snapshot()));
+  });
+
+  test("[SE43] the server's progress is merged, its value and segments are taken", () => {
+    const elsewhere = begin();
+    elsewhere.observe({ type: "tracked", name: "invited", properties: {} });
+    const here = begin();
+    here.observe({ type: "stepSkipped", step: "import" });
+    const reply = aReply({ progress: elsewhere.state().progress, value: { contacts: 12 }, segments: ["trial"] });
+    here.give({ kind: "synced", reply });
+    expect(here.commands("notify").map(({ notice }) => notice)).toContainEqual({
+      type: "stepCompleted",
+      step: "invite",
+    });
+    expect(here.state()).toMatchObject({ value: { contacts: 12 }, segments: ["trial"] });
+    here.give({ kind: "synced", reply: aReply() });
+    expect(here.state().progress.steps["invite"]?.completedAt).not.toBeNull();
+    expect(here.state().progress.steps["import"]?.skippedAt).not.toBeNull();
+  });
+});
+
+describe("who it is", () => {
+  test("[SE44] what was done anonymously stays theirs", () => {
+    const scenario = begin({ session: { person: "anon-1" } });
+    scenario.work(seconds(30));
+    scenario.observe({ type: "identified", traits: { role: "admin" }, anonymousId: "anon-1" }, { person: "ada" });
+    scenario.give({ kind: "leaving" });
+    expect(scenario.state()).toMatchObject({ person: "ada", anonymous: false });
+    expect(scenario.state().episodes["import"]?.active).toBe(seconds(30));
+    expect(scenario.sent("stepStarted")).toHaveLength(1);
+    expect(scenario.commands("persist").at(-1)?.snapshot.person).toBe("ada");
+  });
+
+  test("[SE44] when another known person comes, nothing of the first remains", () => {
+    const scenario = begin({ session: { person: "ada", anonymous: false } });
+    scenario.work(seconds(30));
+    scenario.observe({ type: "tracked", name: "invited", properties: {} });
+    scenario.observe({ type: "tracked", name: "lost", properties: {} });
+    expect(scenario.showing()).toEqual(["tip"]);
+    scenario.wait(hours(1));
+    scenario.observe({ type: "identified", traits: { role: "user" }, anonymousId: null }, { person: "bob" });
+    const kept = JSON.stringify(scenario.commands("persist").at(-1)?.snapshot);
+    expect(kept).not.toContain("ada");
+    expect(scenario.state().progress.steps).not.toHaveProperty("invite");
+    expect(scenario.showing()).toEqual([]);
+    expect(scenario.state().episodes["import"]).toMatchObject({ active: 0, visits: 1 });
+    expect(scenario.state().progress.traits).toMatchObject({ role: { value: "user" } });
+    expect(scenario.state().bootstrap).not.toBeNull();
+  });
+
+  test("[SE44] the same person said again changes traits alone", () => {
+    const scenario = begin({ session: { person: "ada", anonymous: false } });
+    scenario.work(seconds(10));
+    scenario.observe({ type: "identified", traits: { role: "admin" }, anonymousId: null }, { person: "ada" });
+    expect(scenario.state().episodes["import"]?.active).toBe(seconds(10));
+    expect(scenario.state().progress.traits).toMatchObject({ role: { value: "admin" } });
+  });
+});
