@@ -187,6 +187,11 @@ describe("[AR5] the budget of a session", () => {
     expect(winnerOf([candidate("a")], budget({ perSession: 1 }), subtle, NOW)).toBe("a");
   });
 
+  test("what opened the session belongs to it", () => {
+    const first = history({ shows: [show("x", hours(1))] });
+    expect(winnerOf([candidate("a")], budget({ perSession: 1 }), first, NOW)).toBeNull();
+  });
+
   test("what was shown in an earlier session is forgotten", () => {
     const earlier = history({ shows: [show("x", hours(2)), show("y", hours(3))] });
     expect(winnerOf([candidate("a")], budget({ perSession: 1 }), earlier, NOW)).toBe("a");
@@ -219,6 +224,11 @@ describe("[AR7] quiet between interruptions", () => {
       retryAt: timestamp(NOW + 1),
     });
     expect(winnerOf([candidate("a")], apart, history({ shows: [show("x", minutes(4))] }), NOW)).toBe("a");
+  });
+
+  test("counts from the last of several", () => {
+    const before = history({ shows: [show("x", minutes(1)), show("y", minutes(3)), show("z", minutes(2))] });
+    expect(choose([candidate("a")], apart, before, NOW).retryAt).toBe(after(NOW, minutes(3)));
   });
 
   test("a subtle guide neither keeps nor starts it", () => {
@@ -262,6 +272,13 @@ describe("[AR9] how often one guide comes", () => {
       losers: [{ guide: "a", why: "frequency" }],
       retryAt: null,
     });
+  });
+
+  test("a dismissal whose showing was lost counts as one", () => {
+    const before = history({ dismissals: [1, 2].map((days) => ({ guide: "a", at: ago(days * hours(30)) })) });
+    expect(choose([candidate("a", { frequency })], loose, before, NOW).losers).toEqual([
+      { guide: "a", why: "frequency" },
+    ]);
   });
 
   test("so far apart", () => {

@@ -281,7 +281,7 @@ describe("[WP2] hostile input", () => {
   });
 
   test("no property changes what objects inherit", () => {
-    const hostile = JSON.parse('{"__proto__": "polluted", "constructor": "kept", "rows": 1}');
+    const hostile = JSON.parse('{"__proto__": null, "constructor": "kept", "rows": 1}');
     const parsed = parseEvent(tracked(hostile));
     const properties = parsed.ok && parsed.value.type === "tracked" ? parsed.value.properties : {};
     expect(Object.getPrototypeOf(properties)).toBe(Object.prototype);
@@ -289,6 +289,5 @@ describe("[WP2] hostile input", () => {
       ["constructor", "kept"],
       ["rows", 1],
     ]);
-    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 });

@@ -178,6 +178,8 @@ describe("[CO14] links", () => {
     "//evil.example",
     "/\\evil.example",
     "/\t/evil.example",
+    "/\u0000/evil.example",
+    "java\u0001script:alert(1)",
     "https://",
     "https:/\\evil.example",
     "contacts",
