@@ -2,11 +2,14 @@ import type { Content } from "@handrail/core/content";
 import type { Authored, AuthoredKind } from "@handrail/core/protocol";
 import type { Api } from "./api.ts";
 
+/** The part of a signed-in speaker that publishing needs. */
+type Speaker = Pick<Api, "environment" | "json">;
+
 /** In this order each thing finds what it refers to already there. */
 const KINDS: readonly AuthoredKind[] = ["segments", "journeys", "valueMetrics", "guides"];
 
 /** Saves every part of the content as a draft, then publishes each, as a product manager would. */
-export const publish = async (api: Api, content: Content): Promise<void> => {
+export const publish = async (api: Speaker, content: Content): Promise<void> => {
   const query = `?env=${api.environment}`;
   const things = KINDS.flatMap((kind) =>
     content[kind].map((draft) => ({ path: `/api/content/${kind}/${draft.key}`, draft })),
@@ -20,7 +23,7 @@ export const publish = async (api: Api, content: Content): Promise<void> => {
 };
 
 /** Saving over something needs the revision last seen; what is new starts from 0. */
-const revisionsOf = async (api: Api): Promise<ReadonlyMap<string, number>> => {
+const revisionsOf = async (api: Speaker): Promise<ReadonlyMap<string, number>> => {
   const overview = await api.json<Readonly<Record<AuthoredKind, readonly Authored<unknown>[]>>>(
     `/api/content?env=${api.environment}`,
   );

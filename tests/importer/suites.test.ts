@@ -1,8 +1,8 @@
 /** Cases that others wrote, where they lie beside the repository; without them this file says so. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { openTable, type TableSource } from "@handrail/importer";
 import { describe, expect, it } from "vitest";
-import { openTable, type TableSource } from "../../packages/importer/src/table/source.ts";
 
 const DATA = fileURLToPath(new URL("../../../shared/data/importer/", import.meta.url));
 const isThere = existsSync(DATA);

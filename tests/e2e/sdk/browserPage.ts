@@ -1,5 +1,5 @@
+import type { Handrail } from "@handrail/sdk";
 import type { Page } from "playwright-core";
-import type { Handrail } from "../../../packages/sdk/src/api/types.ts";
 
 declare global {
   interface Window {

@@ -1,4 +1,4 @@
-import { snippet } from "../../../packages/sdk/src/entries/snippet.ts";
+import { snippet } from "@handrail/sdk/snippet";
 
 /** Where a fixture page finds its Handrail. */
 export interface Install {
