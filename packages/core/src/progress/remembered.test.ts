@@ -133,6 +133,20 @@ describe("[PR21] closings", () => {
     expect(closed("completed").guides["hint"]).toMatchObject({ dismissedAt: null, completedAt: { at: 7 } });
   });
 
+  test("the last dismissal and the first completion are kept", () => {
+    const closing = (number: number, reason: "dismissed" | "completed") =>
+      anEvent(number, { type: "guideClosed", guide: "hint", display: "d1", reason });
+    const progress = fold(
+      closing(3, "dismissed"),
+      closing(8, "dismissed"),
+      closing(5, "dismissed"),
+      closing(6, "completed"),
+      closing(4, "completed"),
+      closing(9, "completed"),
+    );
+    expect(progress.guides["hint"]).toMatchObject({ dismissedAt: { at: 8 }, completedAt: { at: 4 } });
+  });
+
   test.each(["navigated", "action"] as const)("%s teaches nothing", (reason) => {
     expect(closed(reason)).toBe(EMPTY_PROGRESS);
   });
