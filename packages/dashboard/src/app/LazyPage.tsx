@@ -2,7 +2,8 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ErrorNotice } from "../states/ErrorNotice.tsx";
 import { PageSkeleton } from "../states/Skeleton.tsx";
-import type { PageProps, Route } from "./routes.ts";
+import type { PageProps } from "./pageProps.ts";
+import type { Route } from "./routes.ts";
 
 type Loaded = { readonly Page: ComponentType<PageProps> } | "failed" | null;
 

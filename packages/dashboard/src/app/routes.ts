@@ -1,9 +1,5 @@
 import type { ComponentType } from "preact";
-
-/** What every page is handed: the named segments of its path. */
-export interface PageProps {
-  readonly params: Readonly<Record<string, string>>;
-}
+import type { PageProps } from "./pageProps.ts";
 
 /** One page: its path, its name in the navigation's mark, and how to get it. Each is a chunk of its own. */
 export interface Route {

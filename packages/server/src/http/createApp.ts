@@ -1,31 +1,15 @@
 import { refusal } from "@handrail/core/protocol";
 import Fastify, { type FastifyInstance } from "fastify";
-import type { Log } from "../ports/surroundings.ts";
-import type { Deps } from "../usecases/deps.ts";
-import type { Ingest } from "../usecases/ingest/ingest.ts";
 import { registerApi } from "./api/register.ts";
+import type { AppOptions } from "./appOptions.ts";
 import { COMMON_HEADERS, DATA_POLICY } from "./headers.ts";
 import { registerHealth } from "./health.ts";
-import type { Metrics } from "./metrics.ts";
 import { registerPublic } from "./publicRoutes.ts";
 import { createRateLimit } from "./rateLimit.ts";
 import { registerSite } from "./site.ts";
 
 /** Content may be larger than a batch of events: a journey with all its guides in six languages. */
 const BODY_LIMIT = 1024 * 1024;
-
-/** What the HTTP side is built from. */
-export interface AppOptions {
-  readonly deps: Deps;
-  readonly ingest: Ingest;
-  readonly metrics: Metrics;
-  readonly log: Log;
-  /** Requests a second one address may make with one key. */
-  readonly ratePerSecond: number;
-  readonly folders: { readonly sdk: string; readonly dashboard: string };
-  /** Ends streams when the server stops. */
-  readonly stopped: AbortSignal;
-}
 
 /**
  * Builds the server's HTTP side. The time limits keep a peer that sends a byte a minute from holding a socket; nothing

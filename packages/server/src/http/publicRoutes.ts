@@ -3,7 +3,7 @@ import { LIMITS, parseSyncRequest, REFUSAL_STATUS, type Refusal, refusal, routes
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Store } from "../ports/store.ts";
 import type { WriteKey } from "../ports/workspaces.ts";
-import type { AppOptions } from "./createApp.ts";
+import type { AppOptions } from "./appOptions.ts";
 import { PUBLIC_HEADERS } from "./headers.ts";
 import { createRateLimit, type RateLimit } from "./rateLimit.ts";
 

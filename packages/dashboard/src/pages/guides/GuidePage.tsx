@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { endpoints } from "../../api/endpoints.ts";
 import { useResource } from "../../api/useResource.ts";
 import { PageTitle } from "../../app/PageTitle.tsx";
-import type { PageProps } from "../../app/routes.ts";
+import type { PageProps } from "../../app/pageProps.ts";
 import { mayEdit, useSession } from "../../app/SessionContext.tsx";
 import { choicesOf, draftContent } from "../../authoring/choices.ts";
 import { EditorBar } from "../../authoring/EditorBar.tsx";

@@ -3,7 +3,7 @@ import type { Authored, ContentOverview } from "@handrail/core/protocol";
 import { endpoints } from "../../api/endpoints.ts";
 import { useResource } from "../../api/useResource.ts";
 import { PageTitle } from "../../app/PageTitle.tsx";
-import type { PageProps } from "../../app/routes.ts";
+import type { PageProps } from "../../app/pageProps.ts";
 import { mayEdit, useSession } from "../../app/SessionContext.tsx";
 import { choicesOf } from "../../authoring/choices.ts";
 import { EditorBar } from "../../authoring/EditorBar.tsx";

@@ -3,7 +3,7 @@ import type { LiveEvent, PersonReport } from "@handrail/core/protocol";
 import { endpoints } from "../../api/endpoints.ts";
 import { useResource } from "../../api/useResource.ts";
 import { PageTitle } from "../../app/PageTitle.tsx";
-import type { PageProps } from "../../app/routes.ts";
+import type { PageProps } from "../../app/pageProps.ts";
 import { useSession } from "../../app/SessionContext.tsx";
 import { linkWith } from "../../filters/filters.ts";
 import { formatDuration } from "../../format/duration.ts";

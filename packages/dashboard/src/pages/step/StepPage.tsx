@@ -2,7 +2,7 @@ import type { StepReport } from "@handrail/core/protocol";
 import { endpoints } from "../../api/endpoints.ts";
 import { useResource } from "../../api/useResource.ts";
 import { PageTitle } from "../../app/PageTitle.tsx";
-import type { PageProps } from "../../app/routes.ts";
+import type { PageProps } from "../../app/pageProps.ts";
 import { mayEdit, useSession } from "../../app/SessionContext.tsx";
 import { DaysFilter, FilterSentence } from "../../filters/FilterSentence.tsx";
 import { filtersIn, linkWith } from "../../filters/filters.ts";
