@@ -3,7 +3,7 @@ import { checkFloors } from "./checkFloors.ts";
 import { readSources } from "./readSources.ts";
 
 /** A little under what the repository has: a reader that goes blind must not pass as a clean house. */
-const FEWEST_MODULES = 100;
+const FEWEST_MODULES = 500;
 
 const { modules, violations } = checkFloors(readSources());
 for (const { rule, file, message } of violations) console.log(`[${rule}] ${file} ${message}`);
