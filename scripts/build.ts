@@ -24,7 +24,7 @@ const PARTS: readonly Part[] = [
   {
     name: "SDK",
     folder: "packages/sdk",
-    modes: ["production", "npm"],
+    modes: ["production", "npm", "preview"],
     proof: "packages/sdk/dist/handrail.js",
     madeOf: ["packages/sdk", "packages/importer", "packages/core"],
   },

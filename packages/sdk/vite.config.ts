@@ -3,10 +3,14 @@ import { defineConfig } from "vite";
 
 const here = import.meta.dirname;
 
+/** The folders of the builds that are not for the script tag. */
+const OWN_FOLDER: Readonly<Record<string, string>> = { npm: "dist/npm", preview: "dist/preview" };
+
 /**
- * Two builds. The ordinary one makes `handrail.js` for the script tag, under its stable name, and a chunk under a hashed
+ * Three builds. The ordinary one makes `handrail.js` for the script tag, under its stable name, and a chunk under a hashed
  * name for everything that is fetched later; `.vite/manifest.json` says which file is which for the size budgets. With
- * `--mode npm` the same code is built for bundlers, in a folder of its own, so that neither entry pays for the other.
+ * `--mode npm` the same code is built for bundlers, and with `--mode preview` for the dashboard's live preview, each in a
+ * folder of its own, so that no entry pays for another.
  */
 export default defineConfig(({ mode }) => ({
   root: here,
@@ -15,7 +19,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false as const,
   oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } },
   build: {
-    outDir: resolve(here, mode === "npm" ? "dist/npm" : "dist"),
+    outDir: resolve(here, OWN_FOLDER[mode] ?? "dist"),
     emptyOutDir: true,
     target: "es2022",
     manifest: true,
@@ -27,7 +31,9 @@ export default defineConfig(({ mode }) => ({
       input:
         mode === "npm"
           ? { main: resolve(here, "src/entries/main.ts") }
-          : { handrail: resolve(here, "src/entries/global.ts") },
+          : mode === "preview"
+            ? { preview: resolve(here, "src/entries/preview.ts") }
+            : { handrail: resolve(here, "src/entries/global.ts") },
       // Chunks import what they share from the entry itself: a third file would cost every page a round trip.
       preserveEntrySignatures: "allow-extension" as const,
       output: {

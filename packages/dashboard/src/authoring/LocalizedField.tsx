@@ -19,6 +19,18 @@ export const withWords = (text: LocalizedText, locale: string, words: string | n
   return textOf({ ...kept, default: before.default });
 };
 
+const names = new Intl.DisplayNames("en", { type: "language", fallback: "code" });
+
+/** A language by its name in the language of the dashboard; a tag nobody knows stays a tag. */
+const languageName = (locale: string): string => {
+  try {
+    return names.of(locale) ?? locale;
+  } catch {
+    // What is no tag at all has no name either.
+    return locale;
+  }
+};
+
 /** A text with its translations, which stay out of sight until they are wanted. */
 export const LocalizedField = ({
   label,
@@ -53,19 +65,19 @@ export const LocalizedField = ({
       />
       <details class="translations">
         <summary>
-          {locales.length === 0 ? "Translate" : `Also in ${locales.join(", ")}`}
+          {locales.length === 0 ? "Translate" : `Also in ${locales.map(languageName).join(", ")}`}
           <span class="visually-hidden"> ({label})</span>
         </summary>
         {locales.map((locale) => (
           <div class="translation" key={locale}>
             <TextField
-              label={`${label} in ${locale}`}
+              label={`${label} in ${languageName(locale)}`}
               value={words[locale] ?? ""}
               rows={rows}
               onChange={(next) => onChange(withWords(value, locale, next))}
             />
             <button type="button" class="button button-quiet" onClick={() => onChange(withWords(value, locale, null))}>
-              Remove {locale}
+              Remove {languageName(locale)}
             </button>
           </div>
         ))}

@@ -8,12 +8,12 @@ export const ENOUGH_PEOPLE = 30;
 export const isTooFew = (share: Share): boolean => share.of < ENOUGH_PEOPLE;
 
 /**
- * How many decimals a 95 % interval supports: none when the value is not known to five points, one to half a point,
+ * How many decimals a 95 % interval supports: none when the value is not known to three points, one to half a point,
  * two below. More digits would pretend a precision nobody measured.
  */
 const decimalsFor = (low: number, high: number): number => {
   const halfWidth = ((high - low) * 100) / 2;
-  if (halfWidth >= 5) return 0;
+  if (halfWidth >= 3) return 0;
   return halfWidth >= 0.5 ? 1 : 2;
 };
 
@@ -23,13 +23,17 @@ export const formatPercent = (share: Share): string => {
   return `${((share.count / share.of) * 100).toFixed(decimalsFor(share.low, share.high))}\u00a0%`;
 };
 
-/** The interval and the size: "(9.8 to 15.1), n = 612". */
-export const formatDoubt = (share: Share): string => {
-  if (share.low === null || share.high === null) return "n\u00a0=\u00a00";
+/** The interval alone: "(9.8 to 15.1)"; empty where nobody stands behind it. */
+export const formatInterval = (share: Share): string => {
+  if (share.low === null || share.high === null) return "";
   const decimals = decimalsFor(share.low, share.high);
   const bound = (value: number) => (value * 100).toFixed(decimals);
-  return `(${bound(share.low)} to ${bound(share.high)}), n\u00a0=\u00a0${formatCount(share.of)}`;
+  return `(${bound(share.low)} to ${bound(share.high)})`;
 };
+
+/** The interval and the size: "(9.8 to 15.1), n = 612". */
+export const formatDoubt = (share: Share): string =>
+  share.of === 0 ? "n\u00a0=\u00a00" : `${formatInterval(share)}, n\u00a0=\u00a0${formatCount(share.of)}`;
 
 /** A share with its size and doubt: "12.4 % (9.8 to 15.1), n = 612", or "4 of 12, too few to say". */
 export const formatShare = (share: Share): string => {

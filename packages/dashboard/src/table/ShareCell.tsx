@@ -1,10 +1,13 @@
 import type { Share } from "@handrail/core/protocol";
 import { formatCount } from "../format/count.ts";
-import { formatDoubt, formatPercent, isTooFew } from "../format/share.ts";
+import { formatDoubt, formatInterval, formatPercent, formatShare, isTooFew } from "../format/share.ts";
 import type { CsvValue } from "./csv.ts";
 
-/** A share in a table: the percentage large, its doubt and size small under it; grey where too few people stand behind. */
-export const ShareCell = ({ share }: { readonly share: Share }) => {
+/**
+ * A share in a table: the percentage, its doubt and size small under it; grey where too few people stand behind. Where a
+ * column of the row says the size already, `sized` leaves it out here.
+ */
+export const ShareCell = ({ share, sized }: { readonly share: Share; readonly sized?: boolean | undefined }) => {
   if (share.of === 0) return <span class="quiet">–</span>;
   if (isTooFew(share)) {
     return (
@@ -15,9 +18,9 @@ export const ShareCell = ({ share }: { readonly share: Share }) => {
     );
   }
   return (
-    <span class="share">
+    <span class="share" title={formatShare(share)}>
       {formatPercent(share)}
-      <small>{formatDoubt(share)}</small>
+      <small>{sized === true ? formatInterval(share) : formatDoubt(share)}</small>
     </span>
   );
 };

@@ -6,7 +6,7 @@ export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   "x-frame-options": "DENY",
 };
 
-/** The dashboard runs its own files and nothing else; it frames nothing and is framed by nobody. */
+/** The dashboard runs its own files and nothing else; it frames its own preview of a guide and is framed by nobody. */
 export const DASHBOARD_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -14,11 +14,21 @@ export const DASHBOARD_POLICY = [
   "img-src 'self' data: https:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join("; ");
+
+/** The page a guide is previewed in: framed by the dashboard alone, and it may not even ask the server for data. */
+export const PREVIEW_HEADERS: Readonly<Record<string, string>> = {
+  "content-security-policy": DASHBOARD_POLICY.replace("connect-src 'self'", "connect-src 'none'").replace(
+    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
+  ),
+  "x-frame-options": "SAMEORIGIN",
+};
 
 /** Answers of `/api/*` and `/v1/*` are data: as a document they may do nothing. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";

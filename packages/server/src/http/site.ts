@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { DASHBOARD_POLICY, PUBLIC_HEADERS } from "./headers.ts";
+import { DASHBOARD_POLICY, PREVIEW_HEADERS, PUBLIC_HEADERS } from "./headers.ts";
 import { readStatic, type StaticFile } from "./staticFiles.ts";
 
 /** Serves the built SDK under `/sdk/` and the built dashboard everywhere else. */
@@ -18,6 +18,7 @@ export const registerSite = (
   app.get("/*", async (request, reply) => {
     reply.header("content-security-policy", DASHBOARD_POLICY);
     const path = pathOf(request).slice(1);
+    if (path === "preview.html") reply.headers(PREVIEW_HEADERS);
     const file = path === "" ? null : await readStatic(folders.dashboard, path);
     if (file !== null) return send(request, reply, file, "no-cache");
     // Addresses of pages have no extension; a missing script must not be answered with a page.

@@ -21,6 +21,20 @@ export const helpedInWords = (point: StallPoint): string => {
     : `${first}; ${formatCount(notHelped.stuck)} stuck without help: ${part(notHelped.done, notHelped.done.of)}`;
 };
 
+const throughOf = ({ count, of }: StallPoint["done"]): string => `${formatCount(count)} of ${formatCount(of)} through`;
+
+const HelpedCell = ({ point }: { readonly point: StallPoint }) =>
+  point.helped.people === 0 ? (
+    <span class="quiet">nobody yet</span>
+  ) : (
+    <span class="share" title={helpedInWords(point)}>
+      {throughOf(point.helped.done)}
+      <small>
+        {point.notHelped.stuck === 0 ? "" : `without help ${throughOf(point.notHelped.done).replace(" through", "")}`}
+      </small>
+    </span>
+  );
+
 /** The columns of the stall table; `stepHref` leads from a row to its step. */
 export const stallColumns = (stepHref: (point: StallPoint) => string): readonly Column<StallPoint>[] => [
   {
@@ -41,7 +55,7 @@ export const stallColumns = (stepHref: (point: StallPoint) => string): readonly 
   },
   {
     key: "entered",
-    header: "Entered",
+    header: "Entered, n",
     numeric: true,
     cell: (point) => formatCount(point.entered),
     csv: [{ header: "entered", value: (point) => point.entered }],
@@ -50,21 +64,21 @@ export const stallColumns = (stepHref: (point: StallPoint) => string): readonly 
     key: "stuck",
     header: "Stuck",
     numeric: true,
-    cell: (point) => <ShareCell share={point.stuck} />,
+    cell: (point) => <ShareCell share={point.stuck} sized />,
     csv: shareCsv("stuck", (point) => point.stuck),
   },
   {
     key: "left",
     header: "Left",
     numeric: true,
-    cell: (point) => <ShareCell share={point.left} />,
+    cell: (point) => <ShareCell share={point.left} sized />,
     csv: shareCsv("left", (point) => point.left),
   },
   {
     key: "done",
     header: "Done",
     numeric: true,
-    cell: (point) => <ShareCell share={point.done} />,
+    cell: (point) => <ShareCell share={point.done} sized />,
     csv: shareCsv("done", (point) => point.done),
   },
   {
@@ -88,10 +102,10 @@ export const stallColumns = (stepHref: (point: StallPoint) => string): readonly 
     key: "evidence",
     header: "What the stuck do",
     cell: (point) => {
-      const words = evidenceInWords(point, 2);
+      const words = evidenceInWords(point, 1);
       return words.length === 0 ? <span class="quiet">nothing stands out</span> : words.join("; ");
     },
-    csv: [{ header: "what the stuck do", value: (point) => evidenceInWords(point, 2).join("; ") }],
+    csv: [{ header: "what the stuck do", value: (point) => evidenceInWords(point, 1).join("; ") }],
   },
   {
     key: "trend",
@@ -101,8 +115,8 @@ export const stallColumns = (stepHref: (point: StallPoint) => string): readonly 
   },
   {
     key: "helped",
-    header: "Helped",
-    cell: (point) => <span class={point.helped.people === 0 ? "quiet" : undefined}>{helpedInWords(point)}</span>,
+    header: "Stuck, but helped",
+    cell: (point) => <HelpedCell point={point} />,
     csv: [{ header: "helped", value: helpedInWords }],
   },
 ];
