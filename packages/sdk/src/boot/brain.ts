@@ -137,7 +137,6 @@ export const createBrain = (options: BrainOptions): Brain => {
     dispatch({ kind: "visible", visible });
     if (visible) return;
     // On phones this may be the last that is heard of the page.
-    void engine.persist();
     sender.leave();
   };
 
@@ -151,11 +150,7 @@ export const createBrain = (options: BrainOptions): Brain => {
       tabs.claim();
       dispatch({ kind: "active", typing });
     }),
-    tabs.onLead((leader) => {
-      dispatch({ kind: "leadership", leader });
-      // Whoever leads next goes on from here.
-      if (!leader) void engine.persist();
-    }),
+    tabs.onLead((leader) => dispatch({ kind: "leadership", leader })),
     tabs.onMessage((message) => {
       if (message.kind === "snapshot") dispatch({ kind: "peerChanged", snapshot: message.snapshot });
       else options.onPeer(message);

@@ -1,7 +1,7 @@
 // The engine turns inputs into steps of the session and commands into calls of ports. It holds the state and the one
 // timer; what to show, count or send is the core's decision. It never touches the browser.
 
-import { after, milliseconds } from "@handrail/core/base";
+import { milliseconds, type Timestamp } from "@handrail/core/base";
 import type { AccountId, EventBody, HandrailEvent, PersonId } from "@handrail/core/events";
 import {
   beginSession,
@@ -12,11 +12,7 @@ import {
   type Snapshot,
   step,
 } from "@handrail/core/session";
-import type { Clock, FeatureHost, Ids, Sender, Store, Tabs } from "../ports/index.ts";
-import { createAppointments } from "./appointments.ts";
-
-/** Snapshots of one burst are written once; short enough to be there before a person can follow a link. */
-const PERSIST_AFTER = milliseconds(200);
+import type { Clock, FeatureHost, Ids, Sender, Stop, Store, Tabs } from "../ports/index.ts";
 
 /** What the engine joins. */
 export interface EngineOptions {
@@ -41,8 +37,6 @@ export interface Engine {
   dispatch(input: SessionInput): void;
   /** Stamps a fact of this tab and lets the session learn from it; `as` names who it is about where that changes. */
   observe(body: EventBody, as?: { readonly person?: PersonId; readonly account?: AccountId }): void;
-  /** Writes the snapshot now, if one is due. */
-  persist(): Promise<void>;
   /** The page is going: reports, keeps and sends what is open. */
   leave(): void;
   /** Ends the session in this tab; nothing is written or shown afterwards. */
@@ -62,6 +56,8 @@ export const createEngine = (options: EngineOptions): Engine => {
     leader: tabs.leads(),
   });
   let unkept: Snapshot | null = null;
+  let isWriting = false;
+  let cancelWake: Stop = () => {};
   let seq = 0;
   let isStopped = false;
 
@@ -71,19 +67,24 @@ export const createEngine = (options: EngineOptions): Engine => {
     return { ...body, id: ids.event(at), at, person, account, tab: tabs.id, seq };
   };
 
+  /** One write at a time, the last word wins: a person may reload the page the moment after they did something. */
   const persist = async (): Promise<void> => {
-    const snapshot = unkept;
-    if (snapshot === null) return;
-    unkept = null;
-    appointments.set("persist", null);
-    tabs.post({ kind: "snapshot", snapshot });
-    await store.writeSnapshot(snapshot);
+    if (isWriting) return;
+    isWriting = true;
+    while (unkept !== null) {
+      const snapshot = unkept;
+      unkept = null;
+      tabs.post({ kind: "snapshot", snapshot });
+      await store.writeSnapshot(snapshot);
+    }
+    isWriting = false;
   };
 
-  const appointments = createAppointments<"wake" | "persist">(clock, (name) => {
-    if (name === "wake") dispatch({ kind: "woken" });
-    else void persist();
-  });
+  const wakeAt = (at: Timestamp | null): void => {
+    cancelWake();
+    if (at === null) return;
+    cancelWake = clock.after(milliseconds(Math.max(0, at - clock.now())), () => dispatch({ kind: "woken" }));
+  };
 
   const run = (command: Command): void => {
     switch (command.kind) {
@@ -101,7 +102,6 @@ export const createEngine = (options: EngineOptions): Engine => {
         return;
       case "persist":
         unkept = command.snapshot;
-        appointments.set("persist", after(clock.now(), PERSIST_AFTER));
         return;
       case "send":
         sender.add(stamp(command.body, state.person, state.account));
@@ -110,7 +110,7 @@ export const createEngine = (options: EngineOptions): Engine => {
         sender.add(command.event);
         return;
       case "wakeAt":
-        appointments.set("wake", command.at);
+        wakeAt(command.at);
         return;
       case "notify":
         options.onNotice(command.notice);
@@ -123,6 +123,7 @@ export const createEngine = (options: EngineOptions): Engine => {
     const turn = step(state, input, clock.now());
     state = turn.state;
     for (const command of turn.commands) run(command);
+    void persist();
   };
 
   if (options.snapshot !== null) dispatch({ kind: "restored", snapshot: options.snapshot });
@@ -136,16 +137,14 @@ export const createEngine = (options: EngineOptions): Engine => {
       dispatch({ kind: "observed", event });
       options.onObserved(event);
     },
-    persist,
     leave: () => {
       dispatch({ kind: "leaving" });
-      void persist();
       sender.leave();
     },
     stop: () => {
       isStopped = true;
       unkept = null;
-      appointments.cancelAll();
+      cancelWake();
     },
   };
 };

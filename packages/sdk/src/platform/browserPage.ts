@@ -1,6 +1,6 @@
 import { milliseconds } from "@handrail/core/base";
 import type { Device, Locale } from "@handrail/core/content";
-import type { Clock, Dom, Guard, Page } from "../ports/index.ts";
+import type { Clock, Dom, Guard, Page, Stop } from "../ports/index.ts";
 import { watchElements } from "./elementWatch.ts";
 import { onRoute } from "./routes.ts";
 
@@ -24,18 +24,32 @@ const sameOriginPath = (href: string): string | null => {
   }
 };
 
+/** One watch of the routes for all who ask: History is wrapped once or not at all, so that it can be given back whole. */
+const sharedPath = (dom: Dom, guard: Guard): Page["onPath"] => {
+  const listeners = new Set<(path: string) => void>();
+  let last = location.pathname;
+  let stopRoutes: Stop | null = null;
+  return (listener) => {
+    listeners.add(listener);
+    stopRoutes ??= onRoute(dom, guard, () => {
+      if (location.pathname === last) return;
+      last = location.pathname;
+      for (const one of [...listeners]) guard(one)(last);
+    });
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      stopRoutes?.();
+      stopRoutes = null;
+    };
+  };
+};
+
 /** The host page behind its port; `locale` overrides the page's own language. */
 export const browserPage = (dom: Dom, clock: Clock, guard: Guard, locale: Locale | null): Page => ({
   surroundings: () => ({ path: location.pathname, device: device(), locale: locale ?? pageLocale() }),
   isVisible: () => document.visibilityState === "visible",
-  onPath: (listener) => {
-    let last = location.pathname;
-    return onRoute(dom, guard, () => {
-      if (location.pathname === last) return;
-      last = location.pathname;
-      listener(last);
-    });
-  },
+  onPath: sharedPath(dom, guard),
   onResize: (listener) => {
     let last = device();
     return dom.listen(window, ["resize", "languagechange"], () => {
