@@ -12,6 +12,8 @@ import { type ForeignFormat, recogniseForeign } from "./format.ts";
 const SLICE = 128 * 1024;
 /** What is looked at to tell format, encoding and delimiter. */
 const HEAD = 64 * 1024;
+/** Characters the delimiter is told by: each candidate parses them all. */
+const DIALECT_SAMPLE = 16 * 1024;
 
 /** What a table is read from: a `File` is one, and so is a `Blob` of pasted text. */
 export interface Bytes {
@@ -72,7 +74,7 @@ const surveyAs = async (
 ): Promise<TableSource | null> => {
   const start = createDecoder(encoding)(head);
   if (start === null) return null;
-  const delimiter = detectDelimiter(start);
+  const delimiter = detectDelimiter(start.slice(0, DIALECT_SAMPLE));
   const rows = (report?: (share: number) => void) => readRows(bytes, encoding, delimiter, breathe, report);
   const sample: Row[] = [];
   let count = 0;
