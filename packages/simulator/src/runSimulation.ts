@@ -24,6 +24,8 @@ export interface SimulationOptions {
   readonly atOnce?: number | undefined;
   readonly onProgress?: ((progress: SimulationProgress) => void) | undefined;
   readonly fetch?: typeof fetch | undefined;
+  /** How to wait before asking a busy server again. */
+  readonly sleep?: ((duration: Duration) => Promise<void>) | undefined;
 }
 
 /** How far a simulation is. */
@@ -53,7 +55,7 @@ export const runSimulation = async (options: SimulationOptions): Promise<Simulat
     seed: String(options.seed),
     accounts: options.accounts ?? 30,
   });
-  const sender = { server: server.replace(/\/+$/, ""), fetch: options.fetch ?? fetch, sleep };
+  const sender = { server: server.replace(/\/+$/, ""), fetch: options.fetch ?? fetch, sleep: options.sleep ?? sleep };
   let next = 0;
   let progress: SimulationProgress = { people: 0, of: people, accepted: 0, duplicate: 0, rejected: 0 };
   const work = async (): Promise<void> => {
@@ -61,7 +63,10 @@ export const runSimulation = async (options: SimulationOptions): Promise<Simulat
       const events = population.life(index, population.startOf(index, from, until), until);
       for (const batch of toBatches(events)) {
         const request = toRequest(key, batch, timestamp(Date.now()));
-        if (request !== null) progress = plus(progress, await send(request, sender));
+        if (request === null) continue;
+        // Awaited apart: while it is under way, the other workers count on.
+        const sent = await send(request, sender);
+        progress = plus(progress, sent);
       }
       progress = { ...progress, people: progress.people + 1 };
       onProgress?.(progress);

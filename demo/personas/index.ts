@@ -1,0 +1,33 @@
+import type { Browser } from "playwright-core";
+import { careful } from "./careful.ts";
+import { confused } from "./confused.ts";
+import { createHands } from "./hands.ts";
+import { keyboardOnly } from "./keyboardOnly.ts";
+import { onPhone } from "./onPhone.ts";
+import type { Persona } from "./persona.ts";
+import { rageClicker } from "./rageClicker.ts";
+import { rightToLeft } from "./rightToLeft.ts";
+
+/** Everybody, those who show most first. */
+export const PERSONAS: readonly Persona[] = [confused, careful, rageClicker, onPhone, rightToLeft, keyboardOnly];
+
+/** What the SDK may still have to send when somebody leaves. */
+const LAST_SENDING = 2;
+
+/** Lets one persona use the demo in a browser of their own; answers what came of it. */
+export const runPersona = async (browser: Browser, demo: string, persona: Persona): Promise<string> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...persona.device });
+  try {
+    const hands = createHands(await context.newPage(), demo);
+    await hands.visit(persona.begins);
+    const story = await persona.does(hands);
+    await hands.ponder(LAST_SENDING);
+    return story;
+  } finally {
+    await context.close();
+  }
+};
+
+export { ADDRESS_BOOK, beConfused } from "./confused.ts";
+export { createHands, type Hands } from "./hands.ts";
+export type { Persona } from "./persona.ts";

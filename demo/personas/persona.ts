@@ -1,0 +1,13 @@
+import type { BrowserContextOptions } from "playwright-core";
+import type { Hands } from "./hands.ts";
+
+/** Somebody with a way of using the demo: their script reads as what they do. */
+export interface Persona {
+  /** Who they are, in a few words. */
+  readonly name: string;
+  /** Where they begin: a path with the demo's switches. */
+  readonly begins: string;
+  readonly device?: BrowserContextOptions | undefined;
+  /** What they do; answers what came of it, in a sentence. */
+  readonly does: (hands: Hands) => Promise<string>;
+}
