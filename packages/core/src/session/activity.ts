@@ -52,7 +52,7 @@ const gain = (turn: Turn, active: number, evidence: readonly Evidence[]): Turn =
 export const witness = (turn: Turn, evidence: Evidence): Turn => {
   const { state, now } = turn;
   const last = state.evidenceAt[evidence.kind];
-  if (!state.leader || (last !== undefined && between(last, now) < EVIDENCE_APART && last <= now)) return turn;
+  if (last !== undefined && between(last, now) < EVIDENCE_APART && last <= now) return turn;
   return gain(amend(turn, { evidenceAt: { ...state.evidenceAt, [evidence.kind]: now } }), 0, [evidence]);
 };
 

@@ -28,7 +28,10 @@ describe("displays", () => {
     scenario.work(minutes(3));
     expect(scenario.sent("guideShown")).toEqual([]);
     const display = displayOf(scenario, "help-import");
+    scenario.give({ kind: "active", typing: false });
+    const before = scenario.sent("episodeUpdated").length;
     scenario.give({ kind: "shown", display });
+    expect(scenario.sent("episodeUpdated").length).toBe(before + 1);
     scenario.give({ kind: "shown", display });
     expect(scenario.sent("guideShown")).toEqual([
       { type: "guideShown", guide: "help-import", display, step: "import" },

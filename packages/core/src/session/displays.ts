@@ -49,12 +49,11 @@ export const showDisplay = (turn: Turn, display: Display): Turn => {
  * any budget, so it rests, or it would ask again at once.
  */
 const drop = (turn: Turn, { id, guide, persistent }: Display): Turn => {
-  const { showing, painted, resuming, putAway, resting } = turn.state;
+  const { showing, resuming, putAway, resting } = turn.state;
   const until = after(turn.now, REST_AFTER_FAILURE);
   return amend(turn, {
-    resting: painted.includes(id) ? resting : { ...resting, [guide.key]: until },
+    resting: wasPainted(turn.state, id, guide) ? resting : { ...resting, [guide.key]: until },
     showing: showing.filter((one) => one.id !== id),
-    painted: painted.filter((one) => one !== id),
     resuming: resuming?.display === id ? null : resuming,
     putAway: persistent ? [...putAway, guide.key] : putAway,
   });
@@ -79,14 +78,14 @@ const find = (state: SessionState, id: DisplayId): Display | undefined => state.
 /** The feature painted it. Told once for each display, however many pages it lives through. */
 export const noteShown = (turn: Turn, id: DisplayId): Turn => {
   const display = find(turn.state, id);
-  if (display === undefined || turn.state.painted.includes(id)) return turn;
+  if (display === undefined || wasPainted(turn.state, id, display.guide)) return turn;
   const { guide, step } = display;
-  const painted = amend(turn, { painted: [...turn.state.painted, id] });
-  const shows = own(turn.state.progress.guides, guide.key)?.shows ?? [];
-  if (shows.some((show) => show.display === id)) return painted;
-  const sent = send(painted, { type: "guideShown", guide: guide.key, display: id, step });
+  const sent = send(turn, { type: "guideShown", guide: guide.key, display: id, step });
   return markHelped(emit(sent, { kind: "notify", notice: { type: "guideShown", guide: guide.key } }), step);
 };
+
+const wasPainted = ({ progress }: SessionState, id: DisplayId, { key }: Guide): boolean =>
+  (own(progress.guides, key)?.shows ?? []).some(({ display }) => display === id);
 
 const markHelped = (turn: Turn, step: StepKey | null): Turn => {
   const episode = step === null ? undefined : own(turn.state.episodes, step);

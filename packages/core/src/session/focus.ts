@@ -63,8 +63,7 @@ const leave = (turn: Turn): Turn => {
   const episode = state.focus === null ? undefined : own(state.episodes, state.focus);
   if (episode === undefined || episode.outcome !== "open") return turn;
   const place = findStep(state.bootstrap?.content ?? EMPTY_CONTENT, episode.step);
-  // In another tab the person may still be at it; that tab goes on with the episode.
-  const isLeft = state.leader && (state.away || place === null || !isHere(place.step, state));
+  const isLeft = state.away || place === null || !isHere(place.step, state);
   return isLeft ? withEpisode(turn, endEpisode(episode, "left", now)) : turn;
 };
 

@@ -22,7 +22,6 @@ const showLauncher = (turn: Turn, guide: Guide): Turn => {
   const { state, now } = turn;
   if (state.showing.some((display) => display.guide.key === guide.key) || !isWelcome(state, guide, now)) return turn;
   const decided = own(state.progress.guides, guide.key)?.shows.find(({ at }) => at >= state.sessionStartedAt);
-  if (decided?.withheld === true) return turn;
   const id = decided?.display ?? nextDisplayId(state, now);
   const arm = armOf(state, guide);
   const logged =

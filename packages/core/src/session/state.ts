@@ -1,6 +1,6 @@
 import { between, type Duration, minutes, type Timestamp } from "../base/index.ts";
 import type { Device, GuideKey, GuideKind, Locale, StepKey } from "../content/index.ts";
-import type { AccountId, DisplayId, EpisodeReport, EvidenceKind, HandrailEvent, PersonId } from "../events/index.ts";
+import type { AccountId, EpisodeReport, EvidenceKind, HandrailEvent, PersonId } from "../events/index.ts";
 import { EMPTY_PROGRESS, type Progress } from "../progress/index.ts";
 import type { Bootstrap } from "../protocol/index.ts";
 import { type ActiveClock, beginClock, type Episode } from "../stall/index.ts";
@@ -64,8 +64,6 @@ export interface SessionState {
   readonly reported: Readonly<Record<StepKey, EpisodeReport>>;
 
   readonly showing: readonly Display[];
-  /** The display ids that are painted. */
-  readonly painted: readonly DisplayId[];
   readonly displayCount: number;
   readonly asks: readonly Ask[];
   /** Guides to leave alone until then: they could not be drawn. */
@@ -125,7 +123,6 @@ export const beginSession = (options: SessionOptions): SessionState => ({
   insisted: null,
   reported: {},
   showing: [],
-  painted: [],
   displayCount: 0,
   asks: [],
   resting: {},
