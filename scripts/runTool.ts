@@ -26,7 +26,8 @@ export const runTool = (tool: Tool, show = false): Promise<Ended> =>
     const begun = performance.now();
     const child = spawn(process.execPath, [join(ROOT, tool.file), ...tool.args], {
       cwd: ROOT,
-      env: { ...process.env, ...tool.env },
+      // What is kept may end up in a log, where colours are noise.
+      env: { ...process.env, ...(show ? {} : { NO_COLOR: "1" }), ...tool.env },
       stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
     });
     const output: string[] = [];
