@@ -1,15 +1,12 @@
 import { type AttentionHistory, type Candidate, choose, DEFAULT_BUDGET } from "../arbitration/index.ts";
 import type { Timestamp } from "../base/index.ts";
 import { own } from "../base/index.ts";
-import { amendEpisode } from "../stall/index.ts";
-import { withEpisode } from "./activity.ts";
 import { armOf } from "./arm.ts";
-import { interruptionIn, isLauncher, nextDisplayId, showDisplay, stepOf } from "./displays.ts";
+import { interruptionIn, isLauncher, present } from "./displays.ts";
 import { guideOf, guidesOf } from "./facts.ts";
-import { sendTriggered } from "./opening.ts";
 import type { SessionState } from "./state.ts";
 import { asking } from "./triggers.ts";
-import { amend, send, type Turn } from "./turn.ts";
+import type { Turn } from "./turn.ts";
 
 /** What was shown and withheld before, as far as the budget cares. Launchers cost nothing and are not in it. */
 const historyOf = (state: SessionState): AttentionHistory => {
@@ -51,30 +48,9 @@ export const earliest = (a: Timestamp | null, b: Timestamp | null): Timestamp | 
 
 /** Shows the winner, or withholds it: the same path, the same log, up to the drawing. */
 const decide = (turn: Turn, winner: Candidate): Turn => {
-  const { state, now } = turn;
+  const { state } = turn;
   const guide = guideOf(state, winner.guide);
   if (guide === null) return turn;
-  const id = nextDisplayId(state, now);
-  const step = stepOf(guide);
   const probability = guide.trigger.kind === "stall" ? winner.probability : null;
-  if (armOf(state, guide) === "treatment") {
-    const display = { id, guide, step, index: 0, requested: false, persistent: false, about: null };
-    return showDisplay(sendTriggered(turn, display, probability), display);
-  }
-  const { key, content } = guide;
-  const withheld = amend(turn, {
-    asks: state.asks.filter((ask) => ask.guide !== key),
-    displayCount: state.displayCount + 1,
-  });
-  const episode = step === null ? undefined : own(state.episodes, step);
-  const marked = episode === undefined ? withheld : withEpisode(withheld, amendEpisode(episode, { heldOut: true }));
-  return send(marked, {
-    type: "guideTriggered",
-    guide: key,
-    kind: content.kind,
-    display: id,
-    arm: "holdout",
-    step,
-    probability,
-  });
+  return present(turn, guide, { arm: armOf(state, guide), probability, requested: false, about: null });
 };

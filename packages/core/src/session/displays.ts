@@ -4,12 +4,12 @@
  */
 import { after, minutes, own, type Timestamp } from "../base/index.ts";
 import type { Guide, StepKey } from "../content/index.ts";
-import type { CloseReason, DisplayId, FailReason } from "../events/index.ts";
+import type { Arm, CloseReason, DisplayId, FailReason } from "../events/index.ts";
 import { amendEpisode } from "../stall/index.ts";
 import { withEpisode } from "./activity.ts";
 import type { SessionState } from "./state.ts";
 import { amend, emit, send, type Turn } from "./turn.ts";
-import type { Display } from "./types.ts";
+import type { Display, HelpFocus } from "./types.ts";
 
 /** A guide that could not be drawn rests so long: the page may have changed by then. */
 const REST_AFTER_FAILURE = minutes(5);
@@ -27,21 +27,44 @@ export const stepOf = ({ trigger }: Guide): StepKey | null =>
   trigger.kind === "stall" || trigger.kind === "waitingTooLong" ? trigger.step : null;
 
 /** A display id nobody has used: the tab, the moment and a running number. */
-export const nextDisplayId = ({ tab, displayCount }: SessionState, now: Timestamp): DisplayId =>
+const nextDisplayId = ({ tab, displayCount }: SessionState, now: Timestamp): DisplayId =>
   `${tab}-${now.toString(36)}-${displayCount.toString(36)}`;
 
 /** Puts a display on screen; a tour is remembered, so that it goes on after a reload and on the next page. */
-export const showDisplay = (turn: Turn, display: Display): Turn => {
+export const showDisplay = (turn: Turn, asked: Omit<Display, "persistent">): Turn => {
   const { state } = turn;
-  const { id, guide, step, index } = display;
+  const { id, guide, step, index } = asked;
+  const display = { ...asked, persistent: isLauncher(guide) };
   const isTour = guide.content.kind === "tour";
   const shown = amend(turn, {
     showing: [...state.showing, display],
-    displayCount: state.displayCount + 1,
-    asks: state.asks.filter((ask) => ask.guide !== guide.key),
     resuming: isTour ? { guide: guide.key, display: id, index, step } : state.resuming,
   });
   return emit(shown, { kind: "show", display });
+};
+
+/** How a guide is decided. */
+export interface Decision {
+  readonly arm: Arm;
+  /** The detector's probability where a stall asked. */
+  readonly probability: number | null;
+  readonly requested: boolean;
+  readonly about: HelpFocus | null;
+}
+
+/** Acts on a decision for a guide: logs it, and draws it or, in holdout, marks the episode. The same up to the drawing. */
+export const present = (turn: Turn, guide: Guide, { arm, probability, requested, about }: Decision): Turn => {
+  const { state, now } = turn;
+  const { key, content } = guide;
+  const [id, step] = [nextDisplayId(state, now), stepOf(guide)];
+  const decided = amend(turn, {
+    displayCount: state.displayCount + 1,
+    asks: state.asks.filter((ask) => ask.guide !== key),
+  });
+  const body = { type: "guideTriggered", guide: key, kind: content.kind, display: id, arm, step, probability } as const;
+  const logged = send(decided, body);
+  if (arm === "treatment") return showDisplay(logged, { id, guide, step, index: 0, requested, about });
+  return markEpisode(logged, step, { heldOut: true });
 };
 
 /**
@@ -81,15 +104,17 @@ export const noteShown = (turn: Turn, id: DisplayId): Turn => {
   if (display === undefined || wasPainted(turn.state, id, display.guide)) return turn;
   const { guide, step } = display;
   const sent = send(turn, { type: "guideShown", guide: guide.key, display: id, step });
-  return markHelped(emit(sent, { kind: "notify", notice: { type: "guideShown", guide: guide.key } }), step);
+  const told = emit(sent, { kind: "notify", notice: { type: "guideShown", guide: guide.key } });
+  return markEpisode(told, step, { helped: true });
 };
 
 const wasPainted = ({ progress }: SessionState, id: DisplayId, { key }: Guide): boolean =>
   (own(progress.guides, key)?.shows ?? []).some(({ display }) => display === id);
 
-const markHelped = (turn: Turn, step: StepKey | null): Turn => {
+/** Notes on the episode of a step what became of its guide. */
+const markEpisode = (turn: Turn, step: StepKey | null, changes: { helped: true } | { heldOut: true }): Turn => {
   const episode = step === null ? undefined : own(turn.state.episodes, step);
-  return episode === undefined || episode.helped ? turn : withEpisode(turn, amendEpisode(episode, { helped: true }));
+  return episode === undefined ? turn : withEpisode(turn, amendEpisode(episode, changes));
 };
 
 /** The person is at another card. */

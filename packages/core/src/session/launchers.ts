@@ -2,11 +2,10 @@ import { own, type Timestamp } from "../base/index.ts";
 import type { Guide } from "../content/index.ts";
 import { journeyStanding } from "../progress/index.ts";
 import { armOf } from "./arm.ts";
-import { isLauncher, isResting, nextDisplayId, showDisplay } from "./displays.ts";
+import { isLauncher, isResting, present, showDisplay } from "./displays.ts";
 import { guidesOf, holds } from "./facts.ts";
 import type { SessionState } from "./state.ts";
-import { send, type Turn } from "./turn.ts";
-import type { Display } from "./types.ts";
+import type { Turn } from "./turn.ts";
 
 /**
  * Puts the launchers in their corners. They cost no attention budget and go by `untilDismissed` alone: a checklist that
@@ -22,23 +21,11 @@ const showLauncher = (turn: Turn, guide: Guide): Turn => {
   const { state, now } = turn;
   if (state.showing.some((display) => display.guide.key === guide.key) || !isWelcome(state, guide, now)) return turn;
   const decided = own(state.progress.guides, guide.key)?.shows.find(({ at }) => at >= state.sessionStartedAt);
-  const id = decided?.display ?? nextDisplayId(state, now);
-  const arm = armOf(state, guide);
-  const logged =
-    decided !== undefined
-      ? turn
-      : send(turn, {
-          type: "guideTriggered",
-          guide: guide.key,
-          kind: guide.content.kind,
-          display: id,
-          arm,
-          step: null,
-          probability: null,
-        });
-  if (arm === "holdout") return logged;
-  const display: Display = { id, guide, step: null, index: 0, requested: false, persistent: true, about: null };
-  return showDisplay(logged, display);
+  if (decided === undefined) {
+    return present(turn, guide, { arm: armOf(state, guide), probability: null, requested: false, about: null });
+  }
+  if (decided.withheld) return turn;
+  return showDisplay(turn, { id: decided.display, guide, step: null, index: 0, requested: false, about: null });
 };
 
 const isWelcome = (state: SessionState, guide: Guide, now: Timestamp): boolean => {

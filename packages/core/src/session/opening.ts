@@ -1,17 +1,9 @@
 import type { Timestamp } from "../base/index.ts";
 import type { Guide } from "../content/index.ts";
-import {
-  hideDisplay,
-  interruptionIn,
-  isLauncher,
-  nextDisplayId,
-  removeDisplay,
-  showDisplay,
-  stepOf,
-} from "./displays.ts";
+import { hideDisplay, interruptionIn, isLauncher, present, removeDisplay, showDisplay } from "./displays.ts";
 import { guideOf, guidesOf, holds } from "./facts.ts";
 import type { SessionState, Wanted } from "./state.ts";
-import { amend, emit, send, type Turn } from "./turn.ts";
+import { amend, emit, type Turn } from "./turn.ts";
 import type { Display } from "./types.ts";
 
 /** Opens what the host or the person asked for. Before the content is there the wish is kept. */
@@ -22,19 +14,9 @@ export const openRequested = (turn: Turn, wanted: Wanted): Turn => {
   if (guide === null) return turn;
   const shown = state.showing.find((display) => display.guide.key === guide.key);
   if (shown !== undefined) return reopen(turn, { ...shown, requested: true, about: wanted.about });
-  const persistent = isLauncher(guide);
-  const current = interruptionIn(state);
-  const cleared = persistent || current === null ? turn : hideDisplay(turn, current, "replaced");
-  const display: Display = {
-    id: nextDisplayId(state, now),
-    guide,
-    step: stepOf(guide),
-    index: 0,
-    requested: true,
-    persistent,
-    about: wanted.about,
-  };
-  return showDisplay(sendTriggered(cleared, display, null), display);
+  const current = isLauncher(guide) ? null : interruptionIn(state);
+  const cleared = current === null ? turn : hideDisplay(turn, current, "replaced");
+  return present(cleared, guide, { arm: "treatment", probability: null, requested: true, about: wanted.about });
 };
 
 /** `help` is any guide of that format, unless a guide bears the name. The audience holds for what is asked for as well. */
@@ -50,18 +32,6 @@ const reopen = (turn: Turn, display: Display): Turn => {
   return emit(amend(turn, { showing }), { kind: "update", display });
 };
 
-/** Logs that a guide's rule said "show" and that it will be drawn. */
-export const sendTriggered = (turn: Turn, { guide, id, step }: Display, probability: number | null): Turn =>
-  send(turn, {
-    type: "guideTriggered",
-    guide: guide.key,
-    kind: guide.content.kind,
-    display: id,
-    arm: "treatment",
-    step,
-    probability,
-  });
-
 /** Opens what was asked for before the content came. */
 export const openWanted = (turn: Turn): Turn => {
   const { wanted } = turn.state;
@@ -76,7 +46,7 @@ export const resumeTour = (turn: Turn): Turn => {
   const guide = guideOf(turn.state, resuming.guide);
   if (guide === null || guide.content.kind !== "tour") return amend(turn, { resuming: null });
   const { display: id, step, index } = resuming;
-  return showDisplay(turn, { id, guide, step, index, requested: false, persistent: false, about: null });
+  return showDisplay(turn, { id, guide, step, index, requested: false, about: null });
 };
 
 /** A tour follows the person: when they go on in another tab it leaves this one, without being closed. */

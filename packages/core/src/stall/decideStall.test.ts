@@ -5,7 +5,10 @@ import type { Evidence, EvidenceKind } from "../events/index.ts";
 import { DEFAULT_POLICY, decideStall, probabilityNeeded, type StallDecision } from "./decideStall.ts";
 import { advanceEpisode, beginEpisode } from "./episode.ts";
 import { firstDetector as detector } from "./firstDetector.ts";
-import { FIRST_PRIOR, PRIOR_MODEL, packModel } from "./stepModel.ts";
+import { PRIOR_MODEL, packModel, unpackModel } from "./stepModel.ts";
+
+const FIRST_PRIOR = unpackModel(PRIOR_MODEL);
+
 import type { Episode, StepModel } from "./types.ts";
 
 const TIERS: readonly Tier[] = ["subtle", "panel", "modal"];

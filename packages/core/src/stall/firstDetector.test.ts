@@ -4,7 +4,10 @@ import { type Duration, days, hours, inSeconds, milliseconds, seconds, timestamp
 import { EVIDENCE_KINDS, type Evidence, type EvidenceKind, NO_EVIDENCE } from "../events/index.ts";
 import { firstDetector as detector } from "./firstDetector.ts";
 import { logNormalSurvival, normalSurvival } from "./normal.ts";
-import { FIRST_PRIOR, PRIOR_MODEL, packModel, parseStepModel, unpackModel } from "./stepModel.ts";
+import { PRIOR_MODEL, packModel, parseStepModel, unpackModel } from "./stepModel.ts";
+
+const FIRST_PRIOR = unpackModel(PRIOR_MODEL);
+
 import type { DetectorState, StepModel } from "./types.ts";
 
 const seen = (...kinds: readonly EvidenceKind[]): readonly Evidence[] =>

@@ -10,12 +10,10 @@
  *
  * It does not know what the person means to do, and it takes the weights as independent between kinds.
  */
-import type { Duration } from "../base/index.ts";
-import { hours, inSeconds, milliseconds, seconds } from "../base/index.ts";
-import type { Evidence, EvidenceKind } from "../events/index.ts";
-import { EVIDENCE_KINDS, NO_EVIDENCE } from "../events/index.ts";
+import { hours, milliseconds } from "../base/index.ts";
+import { EVIDENCE_KINDS } from "../events/index.ts";
 import { logNormalSurvival } from "./normal.ts";
-import { type FirstModel, unpackModel } from "./stepModel.ts";
+import { numbersOf } from "./stepModel.ts";
 import type { Detector, DetectorState, StallReason, StepModel } from "./types.ts";
 
 /** One look may take away at most one unit of log-odds and add three: correlated evidence must not run away. */
@@ -27,105 +25,86 @@ const MOST_FROM_TIME = 8;
 /** How fast what was seen before a break loses its force: a day divides it by e. */
 const FORGETTING = hours(24);
 
-/** The state's numbers, by name. `gathered` is all that is not time: evidence, and what a break took away. */
-interface Memory {
-  readonly logOdds: number;
-  readonly gathered: number;
-  readonly active: Duration;
-  readonly counts: Readonly<Record<EvidenceKind, number>>;
-}
+/** The state's numbers: log-odds, what was gathered (all that is not time), active time, then a count per kind. */
+const COUNTS_FROM = 3;
 
-const read = ({ numbers }: DetectorState): Memory => {
-  const [logOdds = 0, gathered = 0, active = 0, ...rest] = numbers;
-  const counts = { ...NO_EVIDENCE };
-  for (const [index, kind] of EVIDENCE_KINDS.entries()) counts[kind] = rest[index] ?? 0;
-  return { logOdds, gathered, active: milliseconds(active), counts };
-};
+/** A model's numbers: mu, sigma, failing, then a weight per kind. */
+const WEIGHTS_FROM = 3;
 
-const write = ({ logOdds, gathered, active, counts }: Memory): DetectorState => ({
-  numbers: [logOdds, gathered, active, ...EVIDENCE_KINDS.map((kind) => counts[kind])],
-});
+const at = (numbers: readonly number[], index: number): number => numbers[index] ?? 0;
 
 const logit = (probability: number): number => Math.log(probability / (1 - probability));
 
-const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
-
-/** How far ln(active time) is above the mean of completers, in standard deviations. */
-const lateness = (model: FirstModel, active: Duration): number =>
-  (Math.log(Math.max(inSeconds(active), 1e-3)) - model.mu) / model.sigma;
-
-const fromTime = (model: FirstModel, active: Duration): number =>
-  Math.min(-logNormalSurvival(lateness(model, active)), MOST_FROM_TIME);
-
-const logOddsOf = (model: FirstModel, gathered: number, active: Duration): number =>
-  logit(model.failing) + fromTime(model, active) + gathered;
-
-const begin = (packed: StepModel): DetectorState => {
-  const start = milliseconds(0);
-  return write({ logOdds: logOddsOf(unpackModel(packed), 0, start), gathered: 0, active: start, counts: NO_EVIDENCE });
+/** What time has added: minus ln of the share of completers not done by then. */
+const fromTime = (model: StepModel, active: number): number => {
+  const [mu = 0, sigma = 1] = numbersOf(model);
+  const lateness = (Math.log(Math.max(active / 1000, 1e-3)) - mu) / sigma;
+  return Math.min(-logNormalSurvival(lateness), MOST_FROM_TIME);
 };
 
-const resume = (state: DetectorState, packed: StepModel, away: Duration): DetectorState => {
-  const model = unpackModel(packed);
-  const memory = read(state);
-  const time = fromTime(model, memory.active);
+const logOddsOf = (model: StepModel, gathered: number, active: number): number =>
+  logit(at(numbersOf(model), 2)) + fromTime(model, active) + gathered;
+
+const write = (model: StepModel, gathered: number, active: number, counts: readonly number[]): DetectorState => ({
+  numbers: [logOddsOf(model, gathered, active), gathered, active, ...counts],
+});
+
+const begin = (model: StepModel): DetectorState =>
+  write(
+    model,
+    0,
+    0,
+    EVIDENCE_KINDS.map(() => 0),
+  );
+
+const resume: Detector["resume"] = ({ numbers: [, gathered = 0, active = 0, ...counts] }, model, away) => {
+  const time = fromTime(model, active);
   const kept = Math.exp(-Math.max(0, away) / FORGETTING);
-  const gathered = kept * (time + memory.gathered) - time;
-  return write({ ...memory, gathered, logOdds: logOddsOf(model, gathered, memory.active) });
+  return write(model, kept * (time + gathered) - time, active, counts);
 };
 
-/** What the evidence of one look adds, and the counts after it. */
-const weigh = (model: FirstModel, counts: Memory["counts"], evidence: readonly Evidence[]) => {
-  const after = { ...counts };
+const look: Detector["look"] = ({ numbers }, model, { active, evidence }) => {
+  const counts = numbers.slice(COUNTS_FROM);
   let added = 0;
   for (const { kind } of evidence) {
-    added += model.weights[kind] / 2 ** after[kind];
-    after[kind] += 1;
+    const index = EVIDENCE_KINDS.indexOf(kind);
+    const before = at(counts, index);
+    added += at(numbersOf(model), WEIGHTS_FROM + index) / 2 ** before;
+    counts[index] = before + 1;
   }
-  return { added: Math.min(LOOK_CLIP.high, Math.max(LOOK_CLIP.low, added)), counts: after };
+  const gathered = at(numbers, 1) + Math.min(LOOK_CLIP.high, Math.max(LOOK_CLIP.low, added));
+  return write(model, gathered, active, counts);
 };
 
-const look: Detector["look"] = (state, packed, { active, evidence }) => {
-  const model = unpackModel(packed);
-  const memory = read(state);
-  const { added, counts } = weigh(model, memory.counts, evidence);
-  const gathered = memory.gathered + added;
-  return write({ logOdds: logOddsOf(model, gathered, active), gathered, active, counts });
-};
-
-/** The weight of `amount` observations of one kind: w + w/2 + w/4 + ... */
-const weightOfMany = (weight: number, amount: number): number => weight * 2 * (1 - 2 ** -amount);
-
-const reasons: Detector["reasons"] = (packed, active, counts) => {
-  const model = unpackModel(packed);
+const reasons: Detector["reasons"] = (model, active, counts) => {
   const time = fromTime(model, active);
   const found: StallReason[] = [{ kind: "time", weight: time, amount: 1 - Math.exp(-time) }];
-  for (const kind of EVIDENCE_KINDS) {
-    if (counts[kind] > 0)
-      found.push({ kind, weight: weightOfMany(model.weights[kind], counts[kind]), amount: counts[kind] });
+  for (const [index, kind] of EVIDENCE_KINDS.entries()) {
+    const amount = counts[kind];
+    // w + w/2 + w/4 + ...: nothing for none.
+    const weight = at(numbersOf(model), WEIGHTS_FROM + index) * 2 * (1 - 2 ** -amount);
+    found.push({ kind, weight, amount });
   }
   // Only what spoke for being stuck is a reason for it.
-  return found.filter((reason) => reason.weight > 0).sort((a, b) => b.weight - a.weight);
+  return found.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
 };
 
 /** A long working day; a step that needs more active time than this is not found by time alone. */
 const FURTHEST_LOOK = hours(8);
 
-const nextLook: Detector["nextLook"] = (state, packed, active, aim) => {
-  const model = unpackModel(packed);
-  const { gathered } = read(state);
+const nextLook: Detector["nextLook"] = ({ numbers }, model, active, aim) => {
   const target = logit(aim);
-  const reaches = (at: Duration) => logOddsOf(model, gathered, at) >= target;
+  const reaches = (moment: number) => logOddsOf(model, at(numbers, 1), moment) >= target;
   if (reaches(active)) return active;
   if (!reaches(FURTHEST_LOOK)) return null;
   // The log-odds rise with time, so halving finds the crossing; to a tenth of a second, which is finer than any look.
-  let [low, high] = [inSeconds(active), inSeconds(FURTHEST_LOOK)];
-  while (high - low > 0.1) {
+  let [low, high]: [number, number] = [active, FURTHEST_LOOK];
+  while (high - low > 100) {
     const middle = (low + high) / 2;
-    if (reaches(seconds(middle))) high = middle;
+    if (reaches(middle)) high = middle;
     else low = middle;
   }
-  return seconds(high);
+  return milliseconds(high);
 };
 
 /** The detector of this version; see the head of the file. */
@@ -133,7 +112,7 @@ export const firstDetector: Detector = {
   begin,
   resume,
   look,
-  probability: (state) => sigmoid(read(state).logOdds),
+  probability: ({ numbers }) => 1 / (1 + Math.exp(-at(numbers, 0))),
   reasons,
   nextLook,
 };

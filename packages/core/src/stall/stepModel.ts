@@ -1,5 +1,5 @@
 import type { EvidenceKind } from "../events/index.ts";
-import { EVIDENCE_KINDS } from "../events/index.ts";
+import { EVIDENCE_KINDS, NO_EVIDENCE } from "../events/index.ts";
 import type { StepModel } from "./types.ts";
 
 /**
@@ -22,7 +22,7 @@ export const FIRST_MODEL_VERSION = 1;
 /** Four digits: the estimate of a time from a thousand people is not known better, and the model stays small. */
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-/** Packs a model for publishing. */
+/** Packs a model for publishing: the order of {@link PRIOR_MODEL}. */
 export const packModel = (model: FirstModel, attempts: number): StepModel => ({
   version: FIRST_MODEL_VERSION,
   attempts,
@@ -36,32 +36,35 @@ export const packModel = (model: FirstModel, attempts: number): StepModel => ({
  * - a dead click or going back is about three times as likely from somebody stuck, a rage click six times, and so on.
  *   Together two dead clicks and one going back are enough at any tier after half a minute.
  */
-export const FIRST_PRIOR: FirstModel = {
-  mu: Math.log(45),
-  sigma: 0.55,
-  failing: 0.1,
-  weights: {
-    rageClick: 1.8,
-    deadClick: 1.1,
-    slowClick: 0.4,
-    error: 1.2,
-    reEdit: 0.6,
-    goingBack: 1.1,
-    helpSeeking: 1.2,
-  },
+export const PRIOR_MODEL: StepModel = {
+  version: FIRST_MODEL_VERSION,
+  attempts: 0,
+  numbers: [
+    3.8067, // mu: ln 45
+    0.55, // sigma
+    0.1, // failing
+    1.8, // rageClick
+    1.1, // deadClick
+    0.4, // slowClick
+    1.2, // error
+    0.6, // reEdit
+    1.1, // goingBack
+    1.2, // helpSeeking
+  ],
 };
 
-/** {@link FIRST_PRIOR}, packed: what a step without a published model gets. */
-export const PRIOR_MODEL: StepModel = packModel(FIRST_PRIOR, 0);
+/**
+ * The numbers of a model: mu, sigma, failing, then a weight per kind of evidence. Those of another version, or too few of
+ * them, give the prior's: a wrong guess is worse than none.
+ */
+export const numbersOf = ({ version, numbers }: StepModel): readonly number[] =>
+  version === FIRST_MODEL_VERSION && numbers.length === PRIOR_MODEL.numbers.length ? numbers : PRIOR_MODEL.numbers;
 
-/** Unpacks a model; numbers of another version, or too few of them, give the prior: a wrong guess is worse than none. */
+/** Unpacks a model, by name. */
 export const unpackModel = (model: StepModel): FirstModel => {
-  const [mu, sigma, failing, ...rest] = model.numbers;
-  if (model.version !== FIRST_MODEL_VERSION || mu === undefined || sigma === undefined || failing === undefined) {
-    return FIRST_PRIOR;
-  }
-  const weights = { ...FIRST_PRIOR.weights };
-  for (const [index, kind] of EVIDENCE_KINDS.entries()) weights[kind] = rest[index] ?? weights[kind];
+  const [mu = 0, sigma = 1, failing = 0, ...rest] = numbersOf(model);
+  const weights = { ...NO_EVIDENCE };
+  for (const [index, kind] of EVIDENCE_KINDS.entries()) weights[kind] = rest[index] ?? 0;
   return { mu, sigma, failing, weights };
 };
 

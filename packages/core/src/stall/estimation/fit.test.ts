@@ -2,7 +2,10 @@ import { describe, expect, test } from "vitest";
 import { inSeconds, seconds } from "../../base/index.ts";
 import { NO_EVIDENCE } from "../../events/index.ts";
 import { normalSurvival } from "../normal.ts";
-import { FIRST_PRIOR, PRIOR_MODEL, unpackModel } from "../stepModel.ts";
+import { PRIOR_MODEL, unpackModel } from "../stepModel.ts";
+
+const FIRST_PRIOR = unpackModel(PRIOR_MODEL);
+
 import { combineTallies, EMPTY_TALLY, learnWeights } from "./evidenceWeights.ts";
 import { fitStepModel, type StepSample } from "./fitStepModel.ts";
 import { addToHistogram, binCentre, EMPTY_HISTOGRAM, type Histogram, sizeOf } from "./histogram.ts";
