@@ -37,7 +37,12 @@ export const createMetrics = (): Metrics => {
     },
     text: () => {
       const { rss, heapUsed } = process.memoryUsage();
-      const gauges = [`handrail_rss_bytes ${rss}`, `handrail_heap_used_bytes ${heapUsed}`];
+      const { user, system } = process.cpuUsage();
+      const gauges = [
+        `handrail_rss_bytes ${rss}`,
+        `handrail_heap_used_bytes ${heapUsed}`,
+        `handrail_cpu_seconds_total ${(user + system) / 1e6}`,
+      ];
       return `${[...[...counters].map(([name, value]) => `${name} ${value}`).sort(), ...gauges].join("\n")}\n`;
     },
   };

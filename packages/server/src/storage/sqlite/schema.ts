@@ -51,7 +51,7 @@ CREATE TABLE people (
 ) STRICT;
 CREATE UNIQUE INDEX people_by_id ON people (environment, person);
 CREATE INDEX people_by_age ON people (environment, claimed, first_seen_at, person);
-CREATE INDEX people_by_account ON people (environment, claimed, account, last_seen_at, steps_done, steps_required);
+CREATE INDEX people_by_account ON people (environment, claimed, account);
 CREATE TABLE person_documents (number INTEGER PRIMARY KEY, document TEXT NOT NULL) STRICT;
 CREATE TABLE episodes (
   number INTEGER PRIMARY KEY, environment INTEGER NOT NULL, person TEXT NOT NULL, step TEXT NOT NULL,
@@ -75,7 +75,7 @@ CREATE TABLE value_days (
   environment INTEGER NOT NULL, kind TEXT NOT NULL, owner TEXT NOT NULL, metric TEXT NOT NULL, day INTEGER NOT NULL,
   thousandths INTEGER NOT NULL, PRIMARY KEY (environment, kind, owner, metric, day)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX value_days_by_metric ON value_days (environment, kind, metric, day, owner, thousandths);
+CREATE INDEX value_days_by_metric ON value_days (environment, kind, metric, day, owner);
 
 CREATE TABLE content (
   environment INTEGER NOT NULL REFERENCES environments (id), kind TEXT NOT NULL, key TEXT NOT NULL,

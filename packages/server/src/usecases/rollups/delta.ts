@@ -18,7 +18,7 @@ export const createDelta = (): RollupDelta => {
   const values = new Map<string, ValueRow>();
   return {
     add: (key, length, change) => {
-      const name = JSON.stringify([key.family, key.day, key.subject, key.version, key.plan, key.cohort]);
+      const name = `${key.family} ${key.day} ${key.version} ${key.cohort} ${key.subject}\0${key.plan}`;
       let row = rows.get(name);
       if (row === undefined) {
         row = { key, amounts: new Int32Array(length) };
@@ -27,7 +27,7 @@ export const createDelta = (): RollupDelta => {
       change(row.amounts);
     },
     addValue: (row) => {
-      const name = JSON.stringify([row.kind, row.owner, row.metric, row.day]);
+      const name = `${row.kind} ${row.day} ${row.metric}\0${row.owner}`;
       const held = values.get(name);
       values.set(name, held === undefined ? row : { ...row, thousandths: held.thousandths + row.thousandths });
     },
