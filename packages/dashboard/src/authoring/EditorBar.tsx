@@ -1,11 +1,19 @@
-import type { Timestamp } from "@handrail/core/base";
+import { timestamp } from "@handrail/core/base";
 import { ConfirmButton } from "../controls/ConfirmButton.tsx";
-import { formatMoment } from "../format/moment.ts";
+import { formatAgo, formatMoment } from "../format/moment.ts";
 import { ErrorNotice } from "../states/ErrorNotice.tsx";
 import { StatusWord } from "./StatusWord.tsx";
 import type { Editor } from "./useEditor.ts";
 
-const storedWords = (at: Timestamp, by: string): string => `Saved ${formatMoment(at)} by ${by}`;
+const Saved = <T extends { readonly key: string }>({ editor }: { readonly editor: Editor<T> }) => {
+  const { stored } = editor.state;
+  if (stored === null) return null;
+  return (
+    <span title={formatMoment(stored.updatedAt)}>
+      Saved {formatAgo(stored.updatedAt, timestamp(Date.now()))} by {stored.updatedBy}
+    </span>
+  );
+};
 
 /** The editor's buttons and what the server said: save, publish, pause, conflicts and problems. */
 export const EditorBar = <T extends { readonly key: string }>({
@@ -30,13 +38,7 @@ export const EditorBar = <T extends { readonly key: string }>({
       <div class="editor-buttons">
         <StatusWord status={status} />
         <span class="quiet" role="status">
-          {busy
-            ? "Saving"
-            : dirty
-              ? "Edits not saved"
-              : stored === null
-                ? ""
-                : storedWords(stored.updatedAt, stored.updatedBy)}
+          {busy ? "Saving" : dirty ? "Edits not saved" : <Saved editor={editor} />}
         </span>
         <span class="spring" />
         <button type="button" class="button button-quiet" disabled={state.past.length === 0} onClick={editor.undo}>

@@ -103,8 +103,8 @@ const displayOf = ({ guide, card, content }: PreviewRequest): Display => {
     guide,
     step: step !== null && findStep(content, step) !== null ? step : null,
     index: guide.content.kind === "tour" ? Math.min(card, guide.content.steps.length - 1) : 0,
-    // Never asked for by the person: the focus stays with the author, who is typing.
-    requested: false,
+    // Asked for, where that is the difference between a panel and the button that opens it.
+    requested: guide.content.kind === "help" || guide.content.kind === "checklist",
     persistent: isLauncher,
     about: null,
   };

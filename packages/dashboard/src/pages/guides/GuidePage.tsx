@@ -20,7 +20,7 @@ import { PageSkeleton } from "../../states/Skeleton.tsx";
 import { ChooseFormat } from "./ChooseFormat.tsx";
 import { emptyGuide } from "./emptyGuide.ts";
 import { ContentFields } from "./formats/ContentFields.tsx";
-import { GUIDE_KINDS, kindName } from "./guideKinds.ts";
+import { aKind, GUIDE_KINDS, kindName } from "./guideKinds.ts";
 import { Preview } from "./Preview.tsx";
 import { RulesFields } from "./RulesFields.tsx";
 
@@ -74,7 +74,7 @@ const GuideEditor = ({
   return (
     <ProblemsContext.Provider value={editor.state.problems}>
       <div class="page">
-        <PageTitle sentence={[{ name }, ` is a ${kindName(draft.content.kind).toLowerCase()}.`]} />
+        <PageTitle sentence={[{ name }, ` is ${aKind(draft.content.kind)}.`]} />
         <EditorBar editor={editor} editable={editable} noun="guide" onRemoved={() => go(linkWith(place, "/guides"))} />
         <div class="editor-with-preview">
           <fieldset class="plain form" disabled={!editable}>

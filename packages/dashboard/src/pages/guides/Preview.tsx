@@ -33,7 +33,11 @@ export const Preview = ({
 }) => {
   const frame = useRef<HTMLIFrameElement>(null);
   const [ready, setReady] = useState(false);
-  const [look, setLook] = useState<Look>({ locale: "en", theme: "light", width: "desktop" });
+  const [look, setLook] = useState<Look>(() => ({
+    locale: "en",
+    theme: "light",
+    width: window.innerWidth < 720 ? "phone" : "desktop",
+  }));
   const [turn, setTurn] = useState(0);
 
   useEffect(() => {
@@ -83,12 +87,9 @@ export const Preview = ({
           onChange={(width) => setLook({ ...look, width: width === "phone" ? "phone" : "desktop" })}
         />
       </p>
-      <iframe
-        ref={frame}
-        class={look.width === "phone" ? "preview-phone" : "preview-desktop"}
-        title="The guide as people see it"
-        src="/preview.html"
-      />
+      <div class={look.width === "phone" ? "preview-frame preview-phone" : "preview-frame preview-desktop"}>
+        <iframe ref={frame} title="The guide as people see it" src="/preview.html" />
+      </div>
       <button type="button" class="button button-quiet" disabled={!ready} onClick={() => setTurn(turn + 1)}>
         Show it again
       </button>

@@ -12,7 +12,7 @@ export const GUIDE_KINDS: readonly { readonly kind: GuideKind; readonly name: st
     name: "Importer",
     use: "Does the tedious part: people hand over the list they have, your product gets clean rows.",
   },
-  { kind: "help", name: "Help", use: "Answers with a search; what fits the step in hand stands first." },
+  { kind: "help", name: "Help panel", use: "Answers with a search; what fits the step in hand stands first." },
   { kind: "checklist", name: "Checklist", use: "The steps of a journey, with how long they usually take." },
   { kind: "tour", name: "Tour", use: "A few cards from element to element, over several pages if need be." },
   { kind: "banner", name: "Banner", use: "One line for everybody: an outage, a change, a date." },
@@ -22,6 +22,12 @@ export const GUIDE_KINDS: readonly { readonly kind: GuideKind; readonly name: st
 
 /** The format's name. */
 export const kindName = (kind: GuideKind): string => GUIDE_KINDS.find((each) => each.kind === kind)?.name ?? kind;
+
+/** The format in a sentence: "an importer". */
+export const aKind = (kind: GuideKind): string => {
+  const name = kindName(kind).toLowerCase();
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
+};
 
 /** What a tier costs the person, in plain words. */
 export const TIERS: readonly { readonly value: Tier; readonly label: string; readonly cost: string }[] = [

@@ -20,12 +20,12 @@ import { peopleColumns } from "./peopleColumns.tsx";
 import { peopleSentence } from "./peopleSentence.ts";
 
 const STATUSES = [
-  { value: "", label: "at any point" },
-  { value: "stuck", label: "stuck" },
-  { value: "active", label: "under way" },
-  { value: "waiting", label: "waiting" },
+  { value: "", label: "who came to" },
+  { value: "stuck", label: "stuck at" },
+  { value: "active", label: "under way at" },
+  { value: "waiting", label: "waiting at" },
   { value: "skipped", label: "who skipped" },
-  { value: "done", label: "who are done" },
+  { value: "done", label: "done with" },
 ];
 
 /** Words typed into the search become part of the address once the typing rests: each letter is not a report. */
@@ -110,7 +110,6 @@ const PeoplePage = () => {
           options={STATUSES}
           onChange={(status) => setQuery({ status })}
         />{" "}
-        at{" "}
         <InlineSelect
           label="Step"
           value={query.step ?? ""}
