@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_BUDGET } from "../arbitration/index.ts";
-import { days, hours, inSeconds, minutes, seconds } from "../base/index.ts";
+import { hours, inSeconds, minutes, seconds } from "../base/index.ts";
 import { aGuide, aJourney, aStep } from "../content/builders.ts";
 import type { Guide } from "../content/index.ts";
-import { DEFAULT_POLICY } from "../stall/index.ts";
 import { aBootstrap, createScenario } from "./scenario.ts";
 
 const STEPS = [
@@ -229,127 +228,5 @@ describe("attention", () => {
     scenario.give({ kind: "hidden", guide: "hello" });
     scenario.give({ kind: "active", typing: false });
     expect(scenario.showing()).toEqual([]);
-  });
-});
-
-describe("the holdout", () => {
-  const twins = (share: number) => {
-    const scenario = createScenario({
-      content: { journeys, guides: [helping({ holdout: { share, unit: "person" } })] },
-      path: "/contacts",
-    });
-    scenario.work(minutes(4));
-    const shown = scenario.state().showing[0];
-    if (shown !== undefined) scenario.give({ kind: "shown", display: shown.id });
-    return scenario;
-  };
-
-  test("[SE26] both arms are logged alike, and one draws nothing", () => {
-    const [drawn, withheld] = [twins(0), twins(1)];
-    const [shown] = drawn.sent("guideTriggered");
-    const [held] = withheld.sent("guideTriggered");
-    expect(held).toEqual({ ...shown, arm: "holdout", display: held?.display });
-    expect(withheld.commands("show")).toEqual([]);
-    expect(withheld.sent("guideShown")).toEqual([]);
-    expect(withheld.commands("preload")).toEqual(drawn.commands("preload").map((one) => ({ ...one })));
-  });
-
-  test("[SE26] the episodes say which arm it was", () => {
-    expect(twins(0).sent("episodeUpdated").at(-1)?.episode).toMatchObject({ helped: true, heldOut: false });
-    expect(twins(1).sent("episodeUpdated").at(-1)?.episode).toMatchObject({ helped: false, heldOut: true });
-  });
-
-  test("[SE26] a withheld guide spends what a drawn one spends", () => {
-    const withheld = twins(1);
-    withheld.work(minutes(30));
-    expect(withheld.sent("guideTriggered")).toHaveLength(1);
-    const shows = withheld.state().progress.guides["help-import"]?.shows;
-    expect(shows).toMatchObject([{ withheld: true, step: "import" }]);
-  });
-
-  test("[SE26] the share of people in no guide's audience is drawn nothing", () => {
-    const bootstrap = aBootstrap({ guides: [aGuide("hello", { trigger: { kind: "session" } })] }, { globalHoldout: 1 });
-    const scenario = createScenario({ bootstrap });
-    expect(scenario.sent("guideTriggered")).toMatchObject([{ arm: "holdout" }]);
-    expect(scenario.showing()).toEqual([]);
-  });
-
-  test("[SE26] a holdout by account puts all its people in one arm", () => {
-    const guide = aGuide("hello", { trigger: { kind: "session" }, holdout: { share: 0.5, unit: "account" } });
-    const armsOf = (account: string | null) =>
-      new Set(
-        Array.from({ length: 40 }, (_, index) => {
-          const session = { person: `person-${index}`, account };
-          return createScenario({ content: { guides: [guide] }, session }).sent("guideTriggered")[0]?.arm;
-        }),
-      );
-    expect(armsOf("acme").size).toBe(1);
-    expect(armsOf(null).size).toBe(2);
-  });
-});
-
-describe("the whole", () => {
-  const random = (seed: number) => {
-    let state = seed;
-    return () => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return state / 2 ** 32;
-    };
-  };
-
-  test.each(["panel", "modal"] as const)(
-    "[SE50] who idles confused is offered the %s within 30 to 90 active seconds",
-    (tier) => {
-      const found = Array.from({ length: 60 }, (_, seed) => {
-        const chance = random(seed + 1);
-        const scenario = onContacts(helping({ tier }));
-        const begun = scenario.now();
-        while (scenario.showing().length === 0 && scenario.now() - begun < minutes(10)) {
-          // A mouse that moves now and then, a click on something dead about every twenty seconds, one step back.
-          scenario.give({ kind: "active", typing: false });
-          if (chance() < 0.2) scenario.evidence("deadClick");
-          if (chance() < 0.05) scenario.evidence("goingBack");
-          scenario.wait(seconds(2 + chance() * 5));
-        }
-        return inSeconds(scenario.state().episodes["import"]?.active ?? seconds(0));
-      });
-      expect(Math.max(...found)).toBeLessThanOrEqual(95);
-      expect(Math.min(...found)).toBeGreaterThanOrEqual(inSeconds(DEFAULT_POLICY.quietFor));
-      const middle = [...found].sort((a, b) => a - b)[30] ?? 0;
-      expect(middle).toBeGreaterThanOrEqual(30);
-      expect(middle).toBeLessThanOrEqual(80);
-    },
-  );
-
-  test("[SE50] of people who get through, few are interrupted", () => {
-    const chance = random(42);
-    const people = 400;
-    let interrupted = 0;
-    for (let person = 0; person < people; person += 1) {
-      const normal = Array.from({ length: 12 }, chance).reduce((sum, value) => sum + value, -6);
-      const time = 45 * Math.exp(0.55 * normal);
-      const scenario = onContacts(helping());
-      const begun = scenario.now();
-      while (scenario.now() - begun < seconds(time)) {
-        scenario.give({ kind: "active", typing: chance() < 0.5 });
-        scenario.wait(seconds(0.5 + chance() * 4));
-      }
-      scenario.observe({ type: "stepCompleted", step: "import", source: "host" });
-      if (scenario.commands("show").length > 0) interrupted += 1;
-    }
-    expect(interrupted / people).toBeLessThan(0.16);
-  });
-
-  test("[SE50] a week of a person who comes and goes is quiet", () => {
-    const scenario = onContacts(helping());
-    for (let day = 0; day < 7; day += 1) {
-      scenario.goTo("/contacts");
-      scenario.work(seconds(25));
-      scenario.goTo("/elsewhere");
-      scenario.work(minutes(10));
-      scenario.wait(days(1));
-    }
-    expect(scenario.commands("show").length).toBeLessThanOrEqual(1);
-    expect(scenario.state().episodes["import"]?.visits).toBe(7);
   });
 });

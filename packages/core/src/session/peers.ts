@@ -1,4 +1,4 @@
-import { own } from "../base/index.ts";
+import { between, own } from "../base/index.ts";
 import { merge, type Progress } from "../progress/index.ts";
 import type { SyncReply } from "../protocol/index.ts";
 import { type Episode, newerEpisode } from "../stall/index.ts";
@@ -20,28 +20,31 @@ const mergeEpisodes = (a: SessionState["episodes"], b: Snapshot["episodes"]): Se
 const pick = (ours: Episode | undefined, theirs: Episode): Episode =>
   ours !== undefined && ours.startedAt >= theirs.startedAt ? ours : theirs;
 
-/** Goes on from what this browser kept. A long pause since then makes it a new session. */
+/**
+ * The turn with a snapshot taken in: progress joined, of two episodes the newer. What came from the store is no news, so it
+ * is neither announced nor written back.
+ */
+const adopt = (turn: Turn, { version: _, ...snapshot }: Snapshot, changes: Partial<SessionState>): Turn => {
+  const { state } = turn;
+  const adopted = amend(turn, {
+    ...snapshot,
+    progress: merge(state.progress, snapshot.progress),
+    episodes: mergeEpisodes(state.episodes, snapshot.episodes),
+    lastActiveAt: state.lastActiveAt,
+    ...changes,
+  });
+  return { ...adopted, baseline: adopted.state };
+};
+
+/** Goes on from what this browser kept. A long pause since then makes it a new session, in which no tour goes on. */
 export const restore = (turn: Turn, snapshot: Snapshot): Turn => {
-  const { state, now } = turn;
-  const goesOn = now - snapshot.lastActiveAt <= SESSION_GAP;
-  return settled(
-    amend(turn, {
-      person: snapshot.person,
-      anonymous: snapshot.anonymous,
-      account: snapshot.account,
-      progress: merge(snapshot.progress, state.progress),
-      episodes: mergeEpisodes(snapshot.episodes, state.episodes),
-      resuming: goesOn ? snapshot.resuming : null,
-      value: snapshot.value,
-      segments: snapshot.segments,
-      sessionStartedAt: goesOn ? snapshot.sessionStartedAt : state.sessionStartedAt,
-    }),
-  );
+  const goesOn = between(snapshot.lastActiveAt, turn.now) <= SESSION_GAP;
+  return adopt(turn, snapshot, goesOn ? {} : { resuming: null, sessionStartedAt: turn.state.sessionStartedAt });
 };
 
 /**
  * Takes over what another tab kept, where it is about the same person, or about who this anonymous person turned out to
- * be. What was closed there closes here.
+ * be. What was closed there closes here; the session is that of the tab the person used last.
  */
 export const followPeer = (turn: Turn, snapshot: Snapshot): Turn => {
   const { state } = turn;
@@ -49,31 +52,19 @@ export const followPeer = (turn: Turn, snapshot: Snapshot): Turn => {
   const progress = merge(state.progress, snapshot.progress);
   const closed = state.showing.filter(({ guide }) => wasClosed(state.progress, progress, guide.key));
   const cleared = closed.reduce(removeDisplay, turn);
-  const ownTour = cleared.state.showing.some(({ id }) => id === cleared.state.resuming?.display);
-  return settled(
-    amend(cleared, {
-      person: snapshot.person,
-      anonymous: snapshot.anonymous,
-      account: snapshot.account ?? state.account,
-      progress,
-      episodes: mergeEpisodes(state.episodes, snapshot.episodes),
-      resuming: ownTour ? cleared.state.resuming : snapshot.resuming,
-      value: snapshot.value,
-      segments: snapshot.segments,
-      // The session is that of the tab the person used last.
-      sessionStartedAt:
-        snapshot.lastActiveAt >= state.lastActiveAt ? snapshot.sessionStartedAt : state.sessionStartedAt,
-    }),
-  );
+  const { resuming, showing, sessionStartedAt, lastActiveAt } = cleared.state;
+  const isTourHere = showing.some(({ id }) => id === resuming?.display);
+  return adopt(cleared, snapshot, {
+    account: snapshot.account ?? state.account,
+    ...(isTourHere ? { resuming } : {}),
+    ...(snapshot.lastActiveAt < lastActiveAt ? { sessionStartedAt } : {}),
+  });
 };
 
 const wasClosed = (before: Progress, after: Progress, guide: string): boolean => {
   const [was, is] = [own(before.guides, guide), own(after.guides, guide)];
   return was?.dismissedAt?.at !== is?.dismissedAt?.at || was?.completedAt?.at !== is?.completedAt?.at;
 };
-
-/** What came from the store is no news: it is neither announced nor written back. */
-const settled = (turn: Turn): Turn => ({ ...turn, baseline: turn.state });
 
 /** Takes in what the server knows: progress is merged, never replaced; the rest is the server's to say. */
 export const takeReply = (turn: Turn, { progress, value, segments }: SyncReply): Turn => {

@@ -74,13 +74,17 @@ export const nextLookAt = (state: SessionState, now: Timestamp): Timestamp | nul
   const creditEnd = creditEndsAt(state.clock, now);
   if (creditEnd === null && !state.clock.attending) return null;
   const probability = detector.probability(episode.detector);
-  let at = creditEnd;
-  for (const aim of aimsOf(state)) {
-    const due = detector.nextLook(episode.detector, model, episode.active, aim);
-    const reached = probability >= aim;
-    const look = reached ? policyOf(state).quietFor : due;
-    if (look === null || look <= episode.active) continue;
-    at = earliest(at, after(now, milliseconds(look - episode.active)));
-  }
-  return at;
+  // The nearest threshold above comes first; what is reached already waits for the quiet beginning to pass.
+  const aim = Math.min(...aimsOf(state).filter((one) => one > probability));
+  const looks = [
+    aim < 1 ? detector.nextLook(episode.detector, model, episode.active, aim) : null,
+    policyOf(state).quietFor,
+  ];
+  return looks.reduce(
+    (soonest, look) =>
+      look === null || look <= episode.active
+        ? soonest
+        : earliest(soonest, after(now, milliseconds(look - episode.active))),
+    creditEnd,
+  );
 };

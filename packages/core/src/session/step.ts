@@ -32,7 +32,7 @@ export interface Stepped {
 export const step = (state: SessionState, input: SessionInput, now: Timestamp): Stepped => {
   const begun: Turn = { state, commands: [], now, baseline: state };
   const taken = receive(accrue(begun, input), input);
-  const { turn, retryAt } = settle(taken);
+  const { turn, retryAt } = settle(taken, input);
   const urgent = input.kind === "leaving" || (input.kind === "leadership" && !input.leader);
   const kept = keep(reportEpisodes(turn), urgent);
   const { state: next, commands } = wake(kept, retryAt);
@@ -157,19 +157,34 @@ const lead = (turn: Turn, leader: boolean): Turn => {
   return amend(turn, { leader, clock });
 };
 
-/** What follows, whatever happened. Each stage sees what the one before decided. */
-const settle = (turn: Turn): { readonly turn: Turn; readonly retryAt: Timestamp | null } => {
-  const stages = [
-    completeByElement,
-    settleOutcomes,
-    announceProgress,
-    refocus,
-    resumeTour,
-    showLaunchers,
-    stateStall,
-    preloadFormats,
-  ];
-  return attend(stages.reduce((result, stage) => stage(result), turn));
+/** What focus, completion and launchers depend on beside the time of day. */
+const PLACE = [
+  "bootstrap",
+  "progress",
+  "segments",
+  "account",
+  "path",
+  "present",
+  "device",
+  "locale",
+  "insisted",
+  "away",
+  "leader",
+] as const;
+
+/** What follows from where the person is and how far; each stage sees what the one before decided. */
+const PLACE_STAGES = [completeByElement, settleOutcomes, announceProgress, refocus, resumeTour, showLaunchers];
+
+/**
+ * What follows, whatever happened. Keys and pointers come several times a second and change nothing about where the person
+ * is; the stages that ask about it are left out for them. An audience that depends on the time is looked at again with the
+ * next wake or page.
+ */
+const settle = (turn: Turn, input: SessionInput): { readonly turn: Turn; readonly retryAt: Timestamp | null } => {
+  const isBusy = input.kind === "active" || input.kind === "evidence";
+  const isSamePlace = isBusy && PLACE.every((part) => turn.state[part] === turn.baseline[part]);
+  const placed = isSamePlace ? turn : PLACE_STAGES.reduce((result, stage) => stage(result), turn);
+  return attend(preloadFormats(stateStall(placed)));
 };
 
 /** A timer may fire a little early; asking again at once would spin. */
