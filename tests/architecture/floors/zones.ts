@@ -103,11 +103,7 @@ const SERVER_ZONES: readonly Zone[] = [
   server("ports", CORE_WITH_SCHEMA),
   server("usecases", [...CORE_WITH_SCHEMA, "server/ports"]),
   server("storage", [...CORE_WITH_SCHEMA, "server/ports"]),
-  server(
-    "http",
-    [...CORE_WITH_SCHEMA, "server/ports", "server/usecases"],
-    ["fastify", "@fastify/cookie", "@fastify/static", "valibot"],
-  ),
+  server("http", [...CORE_WITH_SCHEMA, "server/ports", "server/usecases"], ["fastify", "valibot"]),
   server("jobs", [...CORE_WITH_SCHEMA, "server/ports", "server/usecases"]),
   server("boot", [...CORE_WITH_SCHEMA, ...SERVER_BELOW_BOOT]),
   // The one command that plays personas; nothing else of the server knows them.
