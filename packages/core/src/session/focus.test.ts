@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { hours, minutes, seconds } from "../base/index.ts";
+import { hours, minutes, seconds, timestamp } from "../base/index.ts";
 import { aJourney, aStep } from "../content/builders.ts";
 import type { Journey } from "../content/index.ts";
-import { createScenario } from "./scenario.ts";
+import { createScenario, START } from "./scenario.ts";
 
 const place = (...urls: readonly string[]) => ({ urls, selector: null });
 const section = (selector: string, ...urls: readonly string[]) => ({ urls, selector });
@@ -35,6 +35,16 @@ describe("the step in focus", () => {
     const scenario = createScenario({ content: { journeys: [aJourney([IMPORT], { audience })] }, path: "/contacts" });
     expect(scenario.state().focus).toBeNull();
     scenario.observe({ type: "identified", traits: { role: "admin" }, anonymousId: null });
+    expect(scenario.state().focus).toBe("import");
+  });
+
+  test("[SE10] an audience that begins at a moment is looked at again when the person comes back to the page", () => {
+    const audience = { kind: "date", from: timestamp(START + hours(1)), until: null } as const;
+    const scenario = createScenario({ content: { journeys: [aJourney([IMPORT], { audience })] }, path: "/contacts" });
+    scenario.give({ kind: "visible", visible: false });
+    scenario.wait(hours(1));
+    expect(scenario.state().focus).toBeNull();
+    scenario.give({ kind: "visible", visible: true });
     expect(scenario.state().focus).toBe("import");
   });
 
