@@ -41,7 +41,8 @@ export const createOutbox = (store: Store, drops: Drops): Outbox => {
   const mine = new Map<EventId, OutboxRow>();
   let size: OutboxSize = { rows: 0, bytes: 0 };
   let writing: Promise<unknown> = store.size().then((found) => {
-    size = found;
+    // Asked before anything was added here, so what was added meanwhile comes on top.
+    size = { rows: size.rows + found.rows, bytes: size.bytes + found.bytes };
   });
 
   const shrink = (rows: readonly OutboxRow[]): void => {

@@ -74,22 +74,19 @@ export const createSync = (options: SyncOptions): Sync => {
     return `${head.slice(0, -1)},"events":[${batch.rows.map((row) => row.text).join(",")}]}`;
   };
 
-  const plan = (): void => {
-    if (stopped) return;
-    const at = flushAt({ now: clock.now(), fresh, leads: options.leads(), notBefore });
-    if (planned !== null && planned.at <= at && planned.at >= notBefore) return;
+  const sendAt = (at: Timestamp): void => {
+    if (stopped || (planned !== null && planned.at <= at && planned.at >= notBefore)) return;
     planned?.cancel();
-    const cancel = clock.after(milliseconds(Math.max(0, at - clock.now())), () => {
-      planned = null;
-      void flush();
-    });
+    const cancel = clock.after(milliseconds(Math.max(0, at - clock.now())), () => void flush());
     planned = { at, cancel };
   };
+
+  const plan = (): void => sendAt(flushAt({ now: clock.now(), fresh, leads: options.leads(), notBefore }));
 
   const wait = (duration: Duration): void => {
     failures += 1;
     notBefore = after(clock.now(), duration);
-    plan();
+    sendAt(notBefore);
   };
 
   const retryLater = (answer: Answer | null): void => {
@@ -168,6 +165,8 @@ export const createSync = (options: SyncOptions): Sync => {
 
   const flush = (): Promise<void> => {
     if (stopped) return Promise.resolve();
+    planned?.cancel();
+    planned = null;
     flushing ??= sendAll().finally(() => {
       flushing = null;
       if (fresh > 0) plan();
