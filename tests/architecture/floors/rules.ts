@@ -58,7 +58,7 @@ const isStyleOrData = (path: string): boolean => /\.(css|json|svg)$/.test(path);
 const list = (names: readonly string[]): string => (names.length === 0 ? "nothing" : names.join(", "));
 
 const everyFileHasAZone: Rule = (modules) =>
-  modules
+  codeOf(modules)
     .filter(({ path }) => path.includes("/src/") && zoneOf(path) === null)
     .map(({ path }) => ({
       rule: "no zone",

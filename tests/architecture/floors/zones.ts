@@ -102,7 +102,13 @@ const SERVER_BELOW_BOOT = ["ports", "usecases", "storage", "http", "jobs"].map((
 const SERVER_ZONES: readonly Zone[] = [
   server("ports", CORE_WITH_SCHEMA),
   server("usecases", [...CORE_WITH_SCHEMA, "server/ports"]),
-  server("storage", [...CORE_WITH_SCHEMA, "server/ports"]),
+  // Each store by itself: one must be deletable without a look at another.
+  {
+    name: "server/storage",
+    paths: ["packages/server/src/storage/*/"],
+    imports: [...CORE_WITH_SCHEMA, "server/ports"],
+    packages: ["node:"],
+  },
   server("http", [...CORE_WITH_SCHEMA, "server/ports", "server/usecases"], ["fastify", "valibot"]),
   server("jobs", [...CORE_WITH_SCHEMA, "server/ports", "server/usecases"]),
   server("boot", [...CORE_WITH_SCHEMA, ...SERVER_BELOW_BOOT]),
@@ -114,7 +120,6 @@ const SERVER_ZONES: readonly Zone[] = [
     packages: ["node:"],
   },
   server("cli", [...CORE_WITH_SCHEMA, ...SERVER_BELOW_BOOT, "server/boot", "server/simulate command"]),
-  server("entries", [...CORE_WITH_SCHEMA, ...SERVER_BELOW_BOOT, "server/boot"]),
 ];
 
 /** Every part, from the bottom up. */
