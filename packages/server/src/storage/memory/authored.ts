@@ -6,7 +6,7 @@ import type { MemoryState } from "./state.ts";
 
 /** Authored content in memory. */
 export const createContentShelf = (state: MemoryState): ContentShelf => {
-  const things = scoped(state.content);
+  const things = scoped(() => state.content);
   return {
     all: async (environment) =>
       [...things.of(environment).values()].sort(
@@ -32,7 +32,7 @@ export const createContentShelf = (state: MemoryState): ContentShelf => {
 
 /** Accounts in memory. */
 export const createAccounts = (state: MemoryState): Accounts => {
-  const accounts = scoped(state.accounts);
+  const accounts = scoped(() => state.accounts);
   return {
     load: async (environment, ids) =>
       new Map([...accounts.of(environment)].filter(([account]) => ids.includes(account))),
@@ -50,7 +50,7 @@ export const createAccounts = (state: MemoryState): Accounts => {
 
 /** Fitted models in memory. */
 export const createModels = (state: MemoryState): Models => {
-  const models = scoped(state.models);
+  const models = scoped(() => state.models);
   return {
     all: async (environment) => [...models.of(environment).values()].sort((a, b) => (a.step < b.step ? -1 : 1)),
     save: async (environment, fitted) => {

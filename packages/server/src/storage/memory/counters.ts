@@ -5,7 +5,7 @@ import type { MemoryState } from "./state.ts";
 
 /** Roll-ups in memory. */
 export const createRollups = (state: MemoryState): Rollups => {
-  const rollups = scoped(state.rollups);
+  const rollups = scoped(() => state.rollups);
   return {
     add: async (environment, rows) => {
       for (const { key, amounts } of rows) {
@@ -33,8 +33,8 @@ export const createRollups = (state: MemoryState): Rollups => {
 
 /** Value counters in memory. */
 export const createValues = (state: MemoryState): Values => {
-  const values = scoped(state.values);
-  const people = scoped(state.people);
+  const values = scoped(() => state.values);
+  const people = scoped(() => state.people);
   const sums = (environment: Parameters<Values["of"]>[0], kind: string, metric: string, from: number) => {
     const byOwner = new Map<string, number>();
     for (const row of values.of(environment).values())

@@ -4,7 +4,7 @@ import type { MemoryState } from "./state.ts";
 
 /** The event log in memory. */
 export const createEventLog = (state: MemoryState): EventLog => {
-  const events = scoped(state.events);
+  const events = scoped(() => state.events);
   const newestFirst = (environment: Parameters<EventLog["recent"]>[0]) =>
     [...events.of(environment).values()].sort((a, b) => b.cursor - a.cursor);
   return {

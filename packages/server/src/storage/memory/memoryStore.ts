@@ -8,20 +8,16 @@ import { createLeases, createTeam, createWorkspaces } from "./workspace.ts";
 
 /** A store that forgets: for tests of use cases, and the proof that the ports ask for nothing only SQL can do. */
 export const createMemoryStore = (): Store => {
-  let committed = tablesOf(emptyState());
-  let state: MemoryState = committed.state;
+  const state = emptyState();
   let last: Promise<unknown> = Promise.resolve();
   return {
-    get tables() {
-      return committed.tables;
-    },
+    tables: tablesOf(state),
     write: (work) => {
       const turn = last.then(async () => {
         // The work changes a copy, so readers see nothing of it before it has ended, and a failure leaves nothing.
-        const draft = tablesOf(structuredClone(state));
-        const result = await work(draft.tables);
-        committed = draft;
-        state = draft.state;
+        const draft = structuredClone(state);
+        const result = await work(tablesOf(draft));
+        Object.assign(state, draft);
         return result;
       });
       last = turn.catch(() => undefined);
@@ -35,18 +31,15 @@ export const createMemoryStore = (): Store => {
   };
 };
 
-const tablesOf = (state: MemoryState): { readonly state: MemoryState; readonly tables: Tables } => ({
-  state,
-  tables: {
-    events: createEventLog(state),
-    people: createPeople(state),
-    accounts: createAccounts(state),
-    rollups: createRollups(state),
-    values: createValues(state),
-    content: createContentShelf(state),
-    models: createModels(state),
-    workspaces: createWorkspaces(state),
-    team: createTeam(state),
-    leases: createLeases(state),
-  },
+const tablesOf = (state: MemoryState): Tables => ({
+  events: createEventLog(state),
+  people: createPeople(state),
+  accounts: createAccounts(state),
+  rollups: createRollups(state),
+  values: createValues(state),
+  content: createContentShelf(state),
+  models: createModels(state),
+  workspaces: createWorkspaces(state),
+  team: createTeam(state),
+  leases: createLeases(state),
 });

@@ -12,8 +12,8 @@ import type { MemoryState } from "./state.ts";
 
 /** People and their attempts in memory. */
 export const createPeople = (state: MemoryState): People => {
-  const people = scoped(state.people);
-  const episodes = scoped(state.episodes);
+  const people = scoped(() => state.people);
+  const episodes = scoped(() => state.episodes);
   return {
     load: async (environment, ids) => new Map([...people.of(environment)].filter(([person]) => ids.includes(person))),
     save: async (environment, states) => {

@@ -5,13 +5,13 @@ export interface Scoped<Row> {
   of(environment: EnvironmentId): Map<string, Row>;
 }
 
-/** Makes one inside the state that a transaction copies and puts back. */
-export const scoped = <Row>(tables: Map<EnvironmentId, Map<string, Row>>): Scoped<Row> => ({
+/** Makes one of a part of the state; it is asked for anew each time, because a commit puts another in its place. */
+export const scoped = <Row>(tables: () => Map<EnvironmentId, Map<string, Row>>): Scoped<Row> => ({
   of: (environment) => {
-    const held = tables.get(environment);
+    const held = tables().get(environment);
     if (held !== undefined) return held;
     const made = new Map<string, Row>();
-    tables.set(environment, made);
+    tables().set(environment, made);
     return made;
   },
 });
