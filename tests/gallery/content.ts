@@ -90,7 +90,11 @@ export const CONTENTS: { readonly [Kind in GuideKind]: Extract<GuideContent, { k
         target: { selector: "#new-campaign", text: null },
         placement: "auto",
         title: words("Write to them", "راسلهم", "Напишите им"),
-        body: words("Campaigns are on a page of their own.", "للحملات صفحة خاصة بها.", "Кампании на отдельной странице."),
+        body: words(
+          "Campaigns are on a page of their own.",
+          "للحملات صفحة خاصة بها.",
+          "Кампании на отдельной странице.",
+        ),
         advance: { kind: "event", event: "campaign created" },
         missingTarget: "stop",
       },
@@ -129,14 +133,22 @@ export const CONTENTS: { readonly [Kind in GuideKind]: Extract<GuideContent, { k
           {
             kind: "paragraph",
             content: [
-              { kind: "text", text: words("CSV files from any program:", "ملفات CSV من أي برنامج:", "Файлы CSV из любой программы:") },
+              {
+                kind: "text",
+                text: words("CSV files from any program:", "ملفات CSV من أي برنامج:", "Файлы CSV из любой программы:"),
+              },
             ],
           },
           {
             kind: "list",
             ordered: true,
             items: [
-              [{ kind: "text", text: words("Export your list as CSV.", "صدّر قائمتك بصيغة CSV.", "Выгрузите список в CSV.") }],
+              [
+                {
+                  kind: "text",
+                  text: words("Export your list as CSV.", "صدّر قائمتك بصيغة CSV.", "Выгрузите список в CSV."),
+                },
+              ],
               [
                 { kind: "text", text: words("Choose it under ", "اخترها من ", "Выберите его в разделе ") },
                 { kind: "strong", text: words("Import", "استيراد", "Импорт") },
@@ -198,8 +210,16 @@ export const CONTENTS: { readonly [Kind in GuideKind]: Extract<GuideContent, { k
     body: words("We will show you the shortest way.", "سنعرض لك أقصر طريق.", "Мы покажем самый короткий путь."),
     trait: "goal",
     options: [
-      { value: "newsletter", label: words("Send a newsletter", "إرسال نشرة بريدية", "Отправить рассылку"), journey: "start" },
-      { value: "customers", label: words("Keep track of customers", "متابعة العملاء", "Вести учёт клиентов"), journey: null },
+      {
+        value: "newsletter",
+        label: words("Send a newsletter", "إرسال نشرة بريدية", "Отправить рассылку"),
+        journey: "start",
+      },
+      {
+        value: "customers",
+        label: words("Keep track of customers", "متابعة العملاء", "Вести учёт клиентов"),
+        journey: null,
+      },
       { value: "look", label: words("Just having a look", "مجرد إلقاء نظرة", "Просто посмотреть"), journey: null },
     ],
   },
@@ -238,11 +258,7 @@ export const JOURNEY: JourneyView = {
   ],
 };
 
-function stepOf(
-  key: string,
-  title: string,
-  rest: Partial<JourneyView["steps"][number]>,
-): JourneyView["steps"][number] {
+function stepOf(key: string, title: string, rest: Partial<JourneyView["steps"][number]>): JourneyView["steps"][number] {
   return {
     key,
     title,

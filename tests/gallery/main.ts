@@ -50,7 +50,9 @@ const gallery: Gallery = {
   batches: [],
   journey: JOURNEY,
   mode: "accept",
-  release: () => waiting.splice(0).forEach((go) => go()),
+  release: () => {
+    for (const go of waiting.splice(0)) go();
+  },
   tell: (change) => {
     if (change.kind === "path") path = change.path;
     for (const listener of [...listeners]) listener(change);
@@ -89,7 +91,6 @@ const context: FeatureContext = {
   path: () => path,
   journey: () => gallery.journey,
   currentStep: () => "import-contacts",
-  helpRequest: () => (query.has("entry") ? { entry: query.get("entry"), query: null } : null),
   value: (metric) =>
     metric === "unused"
       ? null
@@ -143,6 +144,8 @@ const show = async (kind: GuideKind): Promise<void> => {
     step: "import-contacts",
     index: Number(query.get("index") ?? 0),
     requested: query.has("requested"),
+    persistent: (kind === "checklist" || kind === "help") && !query.has("requested"),
+    about: query.has("entry") ? { entry: query.get("entry"), query: null } : null,
   };
   const { feature } = await loadFeature[kind]();
   handle = feature.mount(surface, display, context);

@@ -30,7 +30,13 @@ td,th{padding:10px 12px;text-align:start;border-bottom:1px solid #8883}
 <div class="bar"><input id="search" aria-label="Search contacts"><button id="import" class="host" type="button">Import</button>
 <button id="open-dialog" class="host" type="button">Details</button></div>
 <table><thead><tr><th>Name</th><th>E-mail</th><th class="wide">Company</th></tr></thead><tbody>
-${["Amina Diallo,amina@example.com,Northwind", "Jonas Weber,jonas@example.com,Contoso", "Mei Tanaka,mei@example.com,Fabrikam", "Luca Rossi,luca@example.com,Adatum", "Sofia Petrova,sofia@example.com,Litware"]
+${[
+  "Amina Diallo,amina@example.com,Northwind",
+  "Jonas Weber,jonas@example.com,Contoso",
+  "Mei Tanaka,mei@example.com,Fabrikam",
+  "Luca Rossi,luca@example.com,Adatum",
+  "Sofia Petrova,sofia@example.com,Litware",
+]
   .map((row) => row.split(","))
   .map(([name, mail, company]) => `<tr><td>${name}</td><td>${mail}</td><td class="wide">${company}</td></tr>`)
   .join("")}

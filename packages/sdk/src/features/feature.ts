@@ -69,12 +69,6 @@ export interface JourneyView {
   readonly steps: readonly StepView[];
 }
 
-/** Where the help panel is to open: at an entry, or with a search already typed. */
-export interface HelpRequest {
-  readonly entry: string | null;
-  readonly query: string | null;
-}
-
 /** Everything a feature may know and do beside drawing. */
 export interface FeatureContext {
   readonly locale: string;
@@ -88,8 +82,6 @@ export interface FeatureContext {
   journey(key: JourneyKey): JourneyView | null;
   /** The step in hand, for help to put first what fits. */
   currentStep(): StepKey | null;
-  /** What `help.open(...)` or an `openHelp` intent asked for last; read when help is mounted and on each `update`. */
-  helpRequest?(): HelpRequest | null;
   value(metric: string): { readonly name: string; readonly unit: string; readonly amount: number } | null;
   importer(name: string): ImporterDefinition | null;
   /**

@@ -83,9 +83,10 @@ export const Action = ({ button, context, close }: ActionProps) => {
     );
   }
   const run = (): void => {
+    // Closed first: what it opens would otherwise find the place taken, and this one count as replaced.
+    close(action.kind === "dismiss" ? "dismissed" : "action");
     if (action.kind === "guide") context.dispatch({ kind: "show", guide: action.guide });
     if (action.kind === "help") context.dispatch({ kind: "openHelp", entry: action.entry });
-    close(action.kind === "dismiss" ? "dismissed" : "action");
   };
   return (
     <button type="button" class="button main" onClick={run}>

@@ -73,11 +73,11 @@ export const Link = ({ href, navigate, children, class: name, onFollow }: LinkPr
   const isOwn = isPath(href);
   const follow = (event: MouseEvent): void => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (isOwn) {
-      event.preventDefault();
-      navigate(href);
-    }
+    // Told first: the page may be gone after it has been led elsewhere.
     onFollow?.();
+    if (!isOwn) return;
+    event.preventDefault();
+    navigate(href);
   };
   return (
     <a class={name} href={href} rel="noopener" target={/^https:/i.test(href) ? "_blank" : undefined} onClick={follow}>

@@ -9,6 +9,7 @@ import {
   shift,
 } from "@floating-ui/core";
 import type { Placement } from "@handrail/core/content";
+import { takesRoom } from "./findTarget.ts";
 import { follow } from "./follow.ts";
 import { isPhone, placeSheet } from "./sheet.ts";
 
@@ -44,7 +45,7 @@ export const keepBeside = (standing: Standing): (() => void) => {
   const place = async (): Promise<void> => {
     if (isOver) return;
     const box = target.getBoundingClientRect();
-    if (!target.isConnected || (box.width === 0 && box.height === 0)) {
+    if (!takesRoom(target)) {
       isOver = true;
       standing.onGone();
       return;

@@ -9,7 +9,7 @@ export const BASE_STYLES = `
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 h2,h3,p,ul,ol,fieldset{margin:0;padding:0;border:0}
 h2{font-size:16px;font-weight:600;line-height:1.3}
-h2:focus-visible{outline-offset:4px;border-radius:4px}
+h2:focus-visible{outline-offset:2px;border-radius:3px}
 .rich{display:grid;gap:8px}
 .rich ul,.rich ol{padding-inline-start:20px}
 code{font:.92em ui-monospace,Menlo,Consolas,monospace;background:var(--wash);border-radius:4px;padding:1px 4px}
@@ -39,10 +39,11 @@ button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 .tip[data-side=right]{left:-6px;border-width:0 0 1px 1px}
 .card[data-away]{visibility:hidden}
 .head{display:flex;align-items:flex-start;gap:8px}
-.head>:first-child{flex:1;min-inline-size:0}
+.head>:first-child{margin-inline-end:auto;min-inline-size:0}
 .head>.icon{margin:-12px;margin-inline-start:0}
 .foot{display:flex;flex-wrap:wrap;align-items:center;gap:8px;margin-block-start:6px}
 .foot .quiet{margin-inline-end:auto}
+.foot>.plain:first-child{margin-inline-start:-8px}
 .foot .end{margin-inline-start:auto}
 .dock{position:fixed;inset-block-end:16px;inset-inline-end:16px;display:flex;flex-direction:row-reverse;align-items:flex-end;gap:8px;pointer-events:none;max-inline-size:calc(100vw - 32px)}
 @media (max-width:640px){

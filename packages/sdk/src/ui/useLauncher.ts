@@ -1,7 +1,10 @@
+import type { CloseReason } from "@handrail/core/events";
+import type { Display } from "@handrail/core/session";
 import { useRef, useState } from "preact/hooks";
 import type { Surface } from "../features/feature.ts";
-import { useOnChangeBeforePaint, useOnce } from "./effects.ts";
-import { holdKeys } from "./keys.ts";
+import { useOnChange, useOnChangeBeforePaint, useOnce } from "./effects.ts";
+import { giveBack } from "./focus.ts";
+import { focusedIn, holdKeys } from "./keys.ts";
 
 /** Said on the shadow root when a panel opens: two panels would lie on each other. */
 const OPENED = "handrail-panel-opened";
@@ -9,41 +12,58 @@ const OPENED = "handrail-panel-opened";
 /** What was left open or shut in this page, by display. */
 const remembered = new WeakMap<ShadowRoot, Map<string, boolean>>();
 
-/** A button in the dock and the panel it opens. */
-export const useLauncher = (surface: Surface, id: string, opensAtFirst: boolean) => {
+/**
+ * A panel, and for a display that persists the button in the dock it comes out of and goes back into. What persists waits
+ * in its corner until it is asked for; anything else opens at once, and takes the focus only where the person asked.
+ */
+export const useLauncher = (surface: Surface, display: Display, close: (reason: CloseReason) => void) => {
   const { root } = surface;
+  const { id, persistent, requested } = display;
   const memory = remembered.get(root) ?? new Map<string, boolean>();
   remembered.set(root, memory);
-  const [isOpen, setOpen] = useState(memory.get(id) ?? opensAtFirst);
+  const [isOpen, setOpen] = useState(memory.get(id) ?? (requested || !persistent));
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const isAskedFor = useRef(requested);
+  const opener = useRef<HTMLElement | null>(null);
 
   const set = (open: boolean): void => {
     memory.set(id, open);
     setOpen(open);
   };
-  const collapse = (): void => {
-    const hadFocus = panel.current?.contains(root.activeElement) === true;
-    set(false);
-    if (hadFocus) button.current?.focus();
+  const open = (): void => {
+    isAskedFor.current = true;
+    set(true);
   };
-  const onKey = useRef(collapse);
-  onKey.current = collapse;
+  /** Back into the button, or away where there is none. */
+  const leave = (): void => {
+    const hadFocus = panel.current?.contains(root.activeElement) === true;
+    if (persistent) set(false);
+    else close("dismissed");
+    if (hadFocus) giveBack(button.current ?? opener.current, null);
+  };
+  const onKey = useRef(leave);
+  onKey.current = leave;
 
   useOnChangeBeforePaint([isOpen], () => {
     const element = panel.current;
     if (!isOpen || element === null) return;
     root.dispatchEvent(new CustomEvent(OPENED, { detail: id }));
-    heading.current?.focus({ preventScroll: true });
+    opener.current = focusedIn(root.ownerDocument);
+    if (isAskedFor.current) heading.current?.focus({ preventScroll: true });
     return holdKeys({ root, element, entrance: () => heading.current, onEscape: () => onKey.current() });
   });
   useOnce(() => {
     const onOpened = (event: Event): void => {
-      if (event instanceof CustomEvent && event.detail !== id) set(false);
+      if (event instanceof CustomEvent && event.detail !== id && persistent) set(false);
     };
     root.addEventListener(OPENED, onOpened);
     return () => root.removeEventListener(OPENED, onOpened);
   });
-  return { isOpen, open: () => set(true), collapse, panel, heading, button };
+  // Asked for once more while it is there.
+  useOnChange([display], () => {
+    if (requested) open();
+  });
+  return { isOpen, open, leave, panel, heading, button };
 };

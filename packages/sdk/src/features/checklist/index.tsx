@@ -28,7 +28,7 @@ interface BoardProps extends ViewProps<"checklist"> {
 
 const Board = (props: BoardProps) => {
   const { content, context, display, messages, surface, journey, close } = props;
-  const launcher = useLauncher(surface, display.id, display.requested);
+  const launcher = useLauncher(surface, display, close);
   const title = context.text(content.title);
   const { done, of } = shareOf(journey);
   const isComplete = done === of;
@@ -36,24 +36,26 @@ const Board = (props: BoardProps) => {
   useShown(props.shown);
   return (
     <>
-      <button
-        ref={launcher.button}
-        type="button"
-        class="button launcher"
-        aria-expanded={launcher.isOpen}
-        onClick={launcher.isOpen ? launcher.collapse : launcher.open}
-      >
-        <Ring share={of === 0 ? 1 : done / of} />
-        <span class="name">{title}</span>
-        <span class="quiet">{progress}</span>
-      </button>
+      {display.persistent ? (
+        <button
+          ref={launcher.button}
+          type="button"
+          class="button launcher"
+          aria-expanded={launcher.isOpen}
+          onClick={launcher.isOpen ? launcher.leave : launcher.open}
+        >
+          <Ring share={of === 0 ? 1 : done / of} />
+          <span class="name">{title}</span>
+          <span class="quiet">{progress}</span>
+        </button>
+      ) : null}
       {launcher.isOpen ? (
         <section ref={launcher.panel} class="panel" role="dialog" aria-labelledby={`t-${display.id}`}>
           <div class="head">
             <h2 id={`t-${display.id}`} ref={launcher.heading} tabIndex={-1}>
               {title}
             </h2>
-            <CloseButton label={messages.say("checklist.collapse")} onClick={launcher.collapse} />
+            <CloseButton label={messages.say("checklist.collapse")} onClick={launcher.leave} />
           </div>
           <div class="body">
             <Summary {...props} isComplete={isComplete} />

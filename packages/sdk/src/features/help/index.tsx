@@ -16,9 +16,7 @@ const PAUSE = 700;
 
 const Help = (props: ViewProps<"help">) => {
   const { content, context, display, messages, surface, close } = props;
-  // Opened by the host's own button, it goes away again; with a launcher of ours, it goes back into that.
-  const [isRequested] = useState(display.requested);
-  const launcher = useLauncher(surface, display.id, display.requested);
+  const launcher = useLauncher(surface, display, close);
   const [query, setQuery] = useState("");
   const [entry, setEntry] = useState<HelpEntry | null>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -34,12 +32,10 @@ const Help = (props: ViewProps<"help">) => {
   };
   useOnChange([display], () => {
     if (!display.requested) return;
-    const wish = context.helpRequest?.() ?? null;
-    const wished = content.entries.find((one) => one.id === wish?.entry) ?? null;
-    setQuery(wish?.query ?? "");
+    const wished = content.entries.find((one) => one.id === display.about?.entry) ?? null;
+    setQuery(display.about?.query ?? "");
     setEntry(wished);
     if (wished !== null) seek("read", wished.id, null);
-    launcher.open();
   });
   useOnChange([launcher.isOpen], () => {
     if (launcher.isOpen) seek("opened", null, null);
@@ -50,29 +46,28 @@ const Help = (props: ViewProps<"help">) => {
     return () => clearTimeout(timer);
   });
 
-  const leave = (): void => (isRequested ? close("dismissed") : launcher.collapse());
   const title = context.text(content.title);
   return (
     <>
-      {isRequested ? null : (
+      {display.persistent ? (
         <button
           ref={launcher.button}
           type="button"
           class="button launcher"
           aria-expanded={launcher.isOpen}
-          onClick={launcher.isOpen ? leave : launcher.open}
+          onClick={launcher.isOpen ? launcher.leave : launcher.open}
         >
           <Icon name="help" />
           {messages.say("help.launcher")}
         </button>
-      )}
+      ) : null}
       {launcher.isOpen ? (
         <section ref={launcher.panel} class="panel help" role="dialog" aria-labelledby={`t-${display.id}`}>
           <div class="head">
             <h2 id={`t-${display.id}`} ref={launcher.heading} tabIndex={-1}>
               {entry === null ? title : context.text(entry.question)}
             </h2>
-            <CloseButton label={messages.say("close")} onClick={leave} />
+            <CloseButton label={messages.say("close")} onClick={launcher.leave} />
           </div>
           {entry === null ? (
             <>
@@ -118,7 +113,7 @@ const Help = (props: ViewProps<"help">) => {
                     <Action
                       button={entry.action}
                       context={context}
-                      close={(reason) => (isRequested ? close(reason) : launcher.collapse())}
+                      close={(reason) => (display.persistent ? launcher.leave() : close(reason))}
                     />
                   </span>
                 )}

@@ -73,10 +73,14 @@ const Findings = ({ messages, table, checked, definition }: CheckRowsProps & { r
             {rows.map((one) => (
               <tr key={one.row.line} class={one.faults.length > 0 ? "faulty" : undefined}>
                 <td class="number">{messages.number(one.row.line)}</td>
-                {hasProblems ? <td class="wrong">{oddities(messages, one).join("; ")}</td> : null}
+                {hasProblems ? (
+                  <td class={one.faults.length > 0 ? "odd wrong" : "odd quiet"}>
+                    {oddities(messages, one).join("; ")}
+                  </td>
+                ) : null}
                 {columns.map((column) => (
-                  <td key={column.key} dir="auto">
-                    {one.record[column.key]}
+                  <td key={column.key}>
+                    <bdi>{one.record[column.key]}</bdi>
                   </td>
                 ))}
               </tr>

@@ -21,7 +21,7 @@ export const MatchColumns = (props: StageProps & { readonly table: Table }) => {
   return (
     <>
       <p class="quiet">
-        {table.name} · {messages.count("importer.rows", table.source.count - (table.hasHeadings ? 1 : 0))}
+        <bdi>{table.name}</bdi> · {messages.count("importer.rows", table.source.count - (table.hasHeadings ? 1 : 0))}
       </p>
       <label class="tick">
         <input
@@ -49,8 +49,8 @@ export const MatchColumns = (props: StageProps & { readonly table: Table }) => {
             const name = columnName(messages, table, place);
             return (
               <tr key={place}>
-                <th scope="row" dir="auto">
-                  {name}
+                <th scope="row">
+                  <bdi>{name}</bdi>
                 </th>
                 <td class="examples quiet" dir="auto">
                   {examplesOf(table, place).join(", ")}

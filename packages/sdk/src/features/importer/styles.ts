@@ -1,6 +1,7 @@
 /** The importer's own look. */
 export const STYLES = `
-.import{inline-size:720px;display:flex;flex-direction:column;gap:12px}
+@media (min-width:641px){.import{inline-size:720px}}
+.import{display:flex;flex-direction:column;gap:12px}
 .import:not([open]){display:none}
 .import>*{flex:none}
 .wrong{color:var(--danger)}.caution{color:var(--caution)}
@@ -18,13 +19,14 @@ textarea{resize:vertical;font:13px/1.5 ui-monospace,Menlo,Consolas,monospace;whi
 .import thead th{font-weight:400;color:var(--quiet);border-block-end-color:var(--edge);white-space:nowrap}
 .import thead tr>*:first-child,.pairs tbody tr>*:first-child{padding-inline-start:0}
 .pairs tbody th{font-weight:600}
+.pairs td.examples{text-align:-webkit-match-parent;text-align:match-parent}
 .pairs .examples{max-inline-size:240px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .pairs select{inline-size:100%}
 .scroll{overflow:auto;max-block-size:320px;border:1px solid var(--line);border-radius:calc(var(--radius)*.7);overscroll-behavior:contain}
 .scroll thead th{position:sticky;inset-block-start:0;background:var(--surface);box-shadow:inset 0 -1px var(--edge)}
 .scroll tr>*:first-child{padding-inline-start:12px!important}
 .scroll td{white-space:nowrap;max-inline-size:220px;overflow:hidden;text-overflow:ellipsis}
-.scroll td.wrong{white-space:normal;min-inline-size:180px}
+.scroll td.odd{white-space:normal;min-inline-size:180px}
 .scroll .number{color:var(--quiet);text-align:end}
 .scroll .faulty{background:var(--wash)}
 progress{inline-size:100%;block-size:8px;border:0;border-radius:4px;overflow:hidden;appearance:none;background:var(--line);color:var(--accent)}
@@ -41,6 +43,7 @@ textarea,select{font-size:16px}
 .pairs thead{display:none}
 .pairs tr{display:grid;grid-template-columns:1fr 1fr;gap:2px 12px;align-items:center;padding-block:8px;border-block-end:1px solid var(--line)}
 .pairs th,.pairs td{padding:0!important;border:0!important}
+.pairs td.examples{text-align:-webkit-match-parent;text-align:match-parent}
 .pairs .examples{grid-column:1;grid-row:2;max-inline-size:none}
 .pairs td:last-child{grid-column:2;grid-row:1/3}
 .import .foot{margin-block-start:auto;padding-block-start:8px}

@@ -2,6 +2,7 @@ import { seconds } from "@handrail/core/base";
 import { useState } from "preact/hooks";
 import { Action, Card } from "../../ui/Card.tsx";
 import { useOnChange, useOnce } from "../../ui/effects.ts";
+import { findTarget } from "../../ui/findTarget.ts";
 import { useCardFocus } from "../../ui/focus.ts";
 import { bringIntoView } from "../../ui/scroll.ts";
 import { useBeside } from "../../ui/useBeside.ts";
@@ -18,7 +19,7 @@ const Tooltip = (props: ViewProps<"tooltip">) => {
   const [round, setRound] = useState(0);
   useOnChange([round], () => {
     const search = new AbortController();
-    context.locate(content.target, round === 0 ? PATIENCE : RETURN_PATIENCE, search.signal).then((found) => {
+    findTarget(context, content.target, round === 0 ? PATIENCE : RETURN_PATIENCE, search.signal).then((found) => {
       if (search.signal.aborted) return;
       if (found === null) return round === 0 ? fail("targetMissing") : props.close("ended");
       setTarget(found);

@@ -2,6 +2,7 @@ import { seconds } from "@handrail/core/base";
 import { matchesUrl, type TourStep } from "@handrail/core/content";
 import { useState } from "preact/hooks";
 import { useOnChange, useOnce } from "../../ui/effects.ts";
+import { findTarget } from "../../ui/findTarget.ts";
 import type { ViewProps } from "../../ui/view.tsx";
 
 /** How long an element may take to appear: a page that loads, a panel that opens. */
@@ -79,7 +80,7 @@ export const useTour = ({ content, display, context, close, fail }: ViewProps<"t
     if (!isHere) return draw({ kind: "elsewhere" });
     if (step.target === null) return draw({ kind: "middle" });
     const search = new AbortController();
-    context.locate(step.target, PATIENCE, search.signal).then((target) => {
+    findTarget(context, step.target, PATIENCE, search.signal).then((target) => {
       if (search.signal.aborted) return;
       if (target !== null) draw({ kind: "beside", target });
       else if (step.missingTarget === "center") draw({ kind: "middle" });

@@ -14,6 +14,7 @@ const STYLES = `
 .choice:has(:focus-visible){outline:2px solid var(--link);outline-offset:2px}
 .choice input{accent-color:var(--accent);inline-size:18px;block-size:18px;margin:0;flex:none;outline:0}
 .wrong{color:var(--danger)}
+.welcome p:empty{display:none}
 @media (forced-colors:active){.choice:has(:checked){outline:2px solid Highlight}}
 `;
 

@@ -38,7 +38,7 @@ export const catalogue = {
     "welcome.continue": "Continue",
     "welcome.choose": "Please choose one.",
     "importer.drop": "Drop a CSV file here, or",
-    "importer.browse": "choose a file",
+    "importer.browse": "Choose a file",
     "importer.paste": "Or paste rows copied from a spreadsheet",
     "importer.usePasted": "Use these rows",
     "importer.pastedName": "Pasted rows",

@@ -40,7 +40,7 @@ export const catalogue: Catalogue = {
     "welcome.continue": "Continua",
     "welcome.choose": "Scegli una risposta.",
     "importer.drop": "Trascina qui un file CSV oppure",
-    "importer.browse": "scegli un file",
+    "importer.browse": "Scegli un file",
     "importer.paste": "Oppure incolla righe copiate da un foglio di calcolo",
     "importer.usePasted": "Usa queste righe",
     "importer.pastedName": "Righe incollate",

@@ -40,7 +40,7 @@ export const catalogue: Catalogue = {
     "welcome.continue": "Продолжить",
     "welcome.choose": "Выберите один вариант.",
     "importer.drop": "Перетащите сюда файл CSV или",
-    "importer.browse": "выберите файл",
+    "importer.browse": "Выбрать файл",
     "importer.paste": "Или вставьте строки, скопированные из таблицы",
     "importer.usePasted": "Взять эти строки",
     "importer.pastedName": "Вставленные строки",
