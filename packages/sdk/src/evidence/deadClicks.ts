@@ -94,9 +94,12 @@ export const watchDeadClicks = (dom: Dom, clock: Clock, answers: PageAnswers, em
       return;
     }
     for (const one of [...pending]) if (one.element === element) return;
+    const region = element.parentElement?.closest(REGION) ?? document.documentElement;
+    // A stepper changes the number in its field, which no observer sees and which is not ours to read.
+    if (target.isRepeated && region.querySelector("input") !== null) return;
     const one: Pending = {
       element,
-      region: element.parentElement?.closest(REGION) ?? document.documentElement,
+      region,
       pressedAt: pressed.at,
       cancel: clock.after(DEAD, () => {
         pending.delete(one);
