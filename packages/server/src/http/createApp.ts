@@ -2,7 +2,7 @@ import { refusal } from "@handrail/core/protocol";
 import Fastify, { type FastifyInstance } from "fastify";
 import { registerApi } from "./api/register.ts";
 import type { AppOptions } from "./appOptions.ts";
-import { COMMON_HEADERS, DATA_POLICY } from "./headers.ts";
+import { COMMON_HEADERS, DATA_POLICY, PUBLIC_HEADERS } from "./headers.ts";
 import { registerHealth } from "./health.ts";
 import { registerPublic } from "./publicRoutes.ts";
 import { createRateLimit } from "./rateLimit.ts";
@@ -31,6 +31,8 @@ export const createApp = (options: AppOptions): FastifyInstance => {
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(COMMON_HEADERS);
     if (/^\/(api|v1)\//.test(request.url)) reply.header("content-security-policy", DATA_POLICY);
+    // Set before anything can go wrong: a page must be able to read why it was refused.
+    if (request.url.startsWith("/v1/")) reply.headers(PUBLIC_HEADERS);
   });
   app.addHook("onResponse", async (request, reply) => {
     metrics.request(request.routeOptions.url ?? "none", reply.statusCode, reply.elapsedTime);

@@ -4,7 +4,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Store } from "../ports/store.ts";
 import type { WriteKey } from "../ports/workspaces.ts";
 import type { AppOptions } from "./appOptions.ts";
-import { PUBLIC_HEADERS } from "./headers.ts";
 import { createRateLimit, type RateLimit } from "./rateLimit.ts";
 
 /** A burst is a shop opening in the morning behind one address; a flood is what goes on. */
@@ -22,7 +21,6 @@ export const registerPublic = (app: FastifyInstance, options: AppOptions): void 
     app.options(path, async (_request, reply) =>
       reply
         .headers({
-          ...PUBLIC_HEADERS,
           "access-control-allow-methods": "GET, POST",
           "access-control-allow-headers": "content-type, if-none-match",
           "access-control-max-age": "86400",
@@ -45,7 +43,7 @@ const answerBootstrap = async (
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
   // Which pages may read it hangs on the origin, so a shared cache must keep the answers apart.
-  reply.headers({ ...PUBLIC_HEADERS, vary: "origin" });
+  reply.header("vary", "origin");
   const entered = await enter(store, limit, request, key);
   if ("error" in entered) return refuseWith(reply, entered);
   const bootstrap = await store.tables.content.bootstrap(entered.environment);
@@ -62,7 +60,7 @@ const answerSync = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
-  reply.headers(PUBLIC_HEADERS).header("cache-control", "no-store");
+  reply.header("cache-control", "no-store");
   const parsed = parseSyncRequest(readJson(request.body));
   if (!parsed.ok) return refuseWith(reply, parsed.error);
   const entered = await enter(deps.store, limit, request, parsed.value.key);
