@@ -9,7 +9,7 @@ const rowLinks = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>
 
 const walk = (by: 1 | -1): void => {
   const rows = rowLinks();
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.findIndex((row) => row.matches(":focus"));
   const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + by));
   rows[next]?.focus();
 };

@@ -1,7 +1,7 @@
 import type { LocalizedText } from "@handrail/core/content";
 import { useState } from "preact/hooks";
 import { TextField } from "../controls/TextField.tsx";
-import { useProblem } from "./problems.tsx";
+import { useProblemWithin } from "./problems.tsx";
 
 /** The words per language; `default` serves every language that is not named. */
 const wordsOf = (text: LocalizedText): Readonly<Record<string, string>> & { readonly default: string } =>
@@ -51,7 +51,7 @@ export const LocalizedField = ({
   const words = wordsOf(value);
   const locales = Object.keys(words).filter((locale) => locale !== "default");
   const [adding, setAdding] = useState("");
-  const problem = useProblem(at);
+  const problem = useProblemWithin(at);
   const canAdd = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(adding) && !locales.includes(adding);
   return (
     <div class="localized">

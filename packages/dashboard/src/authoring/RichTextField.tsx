@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { TextField } from "../controls/TextField.tsx";
 import { LocalizedField } from "./LocalizedField.tsx";
 import { keepTranslations, parseMarkup, typedMarkup } from "./markup.ts";
-import { useProblem } from "./problems.tsx";
+import { useProblemWithin } from "./problems.tsx";
 
 const HINT =
   "Blank line: new paragraph. **strong**, *emphasis*, `code`, [text](/address), lines that begin with - make a list.";
@@ -20,7 +20,7 @@ export const RichTextField = ({
   readonly onChange: (value: RichText) => void;
   readonly at: string;
 }) => {
-  const problem = useProblem(at);
+  const problem = useProblemWithin(at);
   // The notation as typed: rebuilt from the content it would lose the half-typed `**`.
   const [typed, setTyped] = useState(() => typedMarkup(value));
   const [isRich, setRich] = useState(() => Array.isArray(value));

@@ -18,9 +18,10 @@ export const useProblem = (at: string): string | null => {
   return problems.find((problem) => pathOf(problem.path) === pathOf(at))?.message ?? null;
 };
 
-/** Says whether anything at or under this place has a problem. */
-export const useHasProblem = (at: string): boolean => {
+/** The first problem at or under a place: for a field that stands for all of it, a text with its languages or blocks. */
+export const useProblemWithin = (at: string): string | null => {
   const problems = useContext(ProblemsContext);
   const place = pathOf(at);
-  return problems.some(({ path }) => pathOf(path) === place || pathOf(path).startsWith(`${place}.`));
+  const isWithin = (path: string) => path === place || path.startsWith(`${place}.`);
+  return problems.find((problem) => isWithin(pathOf(problem.path)))?.message ?? null;
 };

@@ -6,6 +6,7 @@ export const slugOf = (title: string, taken: readonly string[], fallback: string
   const base =
     title
       .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-+|-+$/g, "")

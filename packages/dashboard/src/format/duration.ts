@@ -1,5 +1,5 @@
 import type { Duration } from "@handrail/core/base";
-import { inSeconds } from "@handrail/core/base";
+import { inSeconds, seconds } from "@handrail/core/base";
 
 /** What stands in a cell that has no value. */
 export const NOTHING = "–";
@@ -27,6 +27,8 @@ export const formatDuration = (duration: Duration | null): string => {
   // Rounded to the smallest unit shown first, so that 119.6 s is "2 min" and never "1 min 60 s".
   const grain = exact >= 10 * unit.seconds ? unit : smaller;
   const rounded = Math.round(exact / grain.seconds) * grain.seconds;
+  // 3,599 s rounds up to 60 min, which is a whole of the next larger unit.
+  if (rounded >= (UNITS[largest - 1]?.seconds ?? Number.POSITIVE_INFINITY)) return formatDuration(seconds(rounded));
   const whole = Math.floor(rounded / unit.seconds);
   const rest = Math.round((rounded - whole * unit.seconds) / smaller.seconds);
   const first = `${whole}\u00a0${unit.name}`;

@@ -3,7 +3,7 @@ import { ConditionEditor } from "../../authoring/ConditionEditor.tsx";
 import type { Choices } from "../../authoring/choices.ts";
 import { LocalizedField } from "../../authoring/LocalizedField.tsx";
 import { replaced } from "../../authoring/list.ts";
-import { useHasProblem, useProblem } from "../../authoring/problems.tsx";
+import { useProblem, useProblemWithin } from "../../authoring/problems.tsx";
 import { SortableList } from "../../authoring/SortableList.tsx";
 import { slugOf } from "../../authoring/slug.ts";
 import { SelectField } from "../../controls/SelectField.tsx";
@@ -32,7 +32,7 @@ const StepCard = ({
   readonly onChange: (step: Step) => void;
 }) => {
   const at = `steps.${index}`;
-  const hasProblem = useHasProblem(at);
+  const hasProblem = useProblemWithin(at) !== null;
   return (
     <details class="step-card" open={isOpen || hasProblem}>
       <summary>

@@ -1,0 +1,222 @@
+// @vitest-environment happy-dom
+import { timestamp } from "@handrail/core/base";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { answer } from "../../fixtures/api.ts";
+import { createState, type FakeState } from "../../fixtures/state.ts";
+import { LocationProvider } from "../location/LocationProvider.tsx";
+import { App } from "./App.tsx";
+
+const NOW = timestamp(Date.UTC(2026, 10, 21, 12));
+
+/** Answers the page's own requests from the fixtures; `sent` is what changed something. */
+const serve = (state: FakeState) => {
+  const sent: { readonly method: string; readonly path: string; readonly csrf: string | null }[] = [];
+  const fetch = async (href: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const url = new URL(String(href), "https://handrail.test");
+    const method = init.method ?? "GET";
+    const body: unknown = typeof init.body === "string" ? JSON.parse(init.body) : undefined;
+    if (method !== "GET")
+      sent.push({ method, path: url.pathname, csrf: new Headers(init.headers).get("x-handrail-csrf") });
+    const { status, body: answered } = answer(state, method, url, body);
+    return new Response(answered === null ? null : JSON.stringify(answered), { status });
+  };
+  window.fetch = fetch;
+  return sent;
+};
+
+/** A stream that stays open and silent. */
+class SilentEventSource {
+  onopen: (() => void) | null = null;
+  onmessage: ((event: MessageEvent) => void) | null = null;
+  onerror: (() => void) | null = null;
+  readonly readyState = 1;
+  close(): void {
+    this.onmessage = null;
+  }
+}
+
+const open = (href: string) => {
+  window.history.replaceState(null, "", href);
+  return render(
+    <LocationProvider>
+      <App />
+    </LocationProvider>,
+  );
+};
+
+/** The journey's own title: those of its steps come after it, in closed cards. */
+const journeyTitle = async (): Promise<HTMLElement> => {
+  const [title] = await screen.findAllByRole("textbox", { name: "Title" });
+  if (title === undefined) throw new Error("The journey has no title field.");
+  return title;
+};
+
+/** Presses a button once it can be pressed. */
+const press = async (name: string): Promise<void> => {
+  const button = screen.getByRole("button", { name });
+  await waitFor(() => expect(button).toHaveProperty("disabled", false));
+  fireEvent.click(button);
+};
+
+let state: FakeState;
+
+beforeEach(() => {
+  state = createState(NOW);
+  Object.assign(globalThis, { EventSource: SilentEventSource });
+});
+afterEach(cleanup);
+
+describe("the dashboard", () => {
+  it("answers at home with a sentence made from the data", async () => {
+    serve(state);
+    open("/");
+    const title = await screen.findByRole("heading", { level: 1, name: /^People stall most at Import contacts/ });
+    expect(title.querySelector("em")?.textContent).toBe("Import contacts");
+    await waitFor(() => expect(document.title).toMatch(/^People stall most at Import contacts/));
+    const rows = within(screen.getByRole("table", { name: "Stall points" })).getAllByRole("row");
+    expect(rows).toHaveLength(9);
+  });
+
+  it("keeps filters in the address, and reads them from it", async () => {
+    serve(state);
+    open("/?plan=team");
+    const plan = await screen.findByRole("combobox", { name: "Plan" });
+    expect(plan).toHaveProperty("value", "team");
+    fireEvent.change(screen.getByRole("combobox", { name: "Length of time" }), { target: { value: "7" } });
+    await waitFor(() => expect(window.location.search).toBe("?plan=team&days=7"));
+    fireEvent.change(screen.getByRole("combobox", { name: "Plan" }), { target: { value: "" } });
+    await waitFor(() => expect(window.location.search).toBe("?days=7"));
+  });
+
+  it("teaches where there is nothing yet", async () => {
+    serve(state);
+    open("/?env=staging");
+    await screen.findByRole("heading", { level: 1, name: "Nobody has entered a step in the last 28 days." });
+    expect(screen.getByRole("link", { name: /install snippet/ }).getAttribute("href")).toBe("/settings?env=staging");
+  });
+
+  it("leads from a row to its step and keeps the time looked at", async () => {
+    serve(state);
+    open("/?days=7");
+    const table = await screen.findByRole("table", { name: "Stall points" });
+    const link = within(table).getByRole("link", { name: /Import contacts/ });
+    expect(link.getAttribute("href")).toBe("/steps/import-contacts?days=7");
+    fireEvent.click(link);
+    await screen.findByRole("heading", { level: 1, name: /of those who enter Import contacts get it done/ });
+    expect(window.location.pathname).toBe("/steps/import-contacts");
+  });
+
+  it("walks rows with j and k, and goes to the search with a slash", async () => {
+    serve(state);
+    open("/people");
+    await screen.findByRole("table", { name: "People" });
+    const links = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+    fireEvent.keyDown(document.body, { key: "j" });
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "j" });
+    expect(document.activeElement).toBe(links[1]);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "k" });
+    expect(document.activeElement).toBe(links[0]);
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "/" });
+    const search = screen.getByRole("searchbox");
+    expect(document.activeElement).toBe(search);
+    fireEvent.keyDown(search, { key: "j" });
+    expect(document.activeElement).toBe(search);
+  });
+
+  it("shows how to sign in when nobody is", async () => {
+    state.signedIn = false;
+    serve(state);
+    open("/");
+    await screen.findByRole("heading", { level: 1, name: "You are signed out." });
+  });
+
+  it("redeems a one-time link and strips it from the address", async () => {
+    state.signedIn = false;
+    const sent = serve(state);
+    open("/sign-in#token=fresh");
+    await screen.findByRole("heading", { level: 1, name: /^People stall most/ });
+    expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /api/session"]);
+    expect(window.location.hash).toBe("");
+    expect(window.location.pathname).toBe("/");
+  });
+
+  it("says of a spent link what happened and what to do", async () => {
+    state.signedIn = false;
+    serve(state);
+    open("/sign-in#token=spent");
+    expect((await screen.findByRole("alert")).textContent).toContain("This link does not work any more.");
+    expect(window.location.hash).toBe("");
+  });
+
+  it("gives a viewer nothing to press that would be refused", async () => {
+    state.role = "viewer";
+    serve(state);
+    open("/journeys/getting-started");
+    await screen.findByText(/You can look at this journey/);
+    expect(screen.queryByRole("button", { name: "Publish" })).toBeNull();
+  });
+});
+
+describe("the journey editor", () => {
+  it("makes a journey with a step and publishes it, with the token against forged requests", async () => {
+    const sent = serve(state);
+    open("/journeys/new");
+    fireEvent.input(await screen.findByRole("textbox", { name: "Title" }), { target: { value: "First sale" } });
+    fireEvent.click(screen.getByRole("button", { name: "Add a step" }));
+    const [, stepTitle] = await screen.findAllByRole("textbox", { name: "Title" });
+    if (stepTitle === undefined) throw new Error("The step has no title field.");
+    fireEvent.input(stepTitle, { target: { value: "Open a shop" } });
+    await press("Publish");
+    await waitFor(() => expect(document.querySelector(".status")?.textContent).toBe("Live"));
+    expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "PUT /api/content/journeys/first-sale",
+      "POST /api/content/journeys/first-sale/publish",
+    ]);
+    expect(sent.every(({ csrf }) => csrf === "fixture-token")).toBe(true);
+    const stored = state.environments["production"]?.content.journeys.find(({ key }) => key === "first-sale");
+    expect(stored?.published?.steps.map(({ key, title }) => [key, title])).toEqual([["open-a-shop", "Open a shop"]]);
+  });
+
+  it("moves a step by its buttons and says where it went", async () => {
+    serve(state);
+    open("/journeys/getting-started");
+    const list = await screen.findByRole("list", { name: "Steps" });
+    fireEvent.click(within(list).getByRole("button", { name: "Move Import contacts up" }));
+    await screen.findByText("Import contacts is now number 1 of 6.");
+    expect(
+      within(list)
+        .getAllByRole("button", { name: /^Remove/ })[0]
+        ?.getAttribute("aria-label"),
+    ).toBe("Remove Import contacts");
+  });
+
+  it("tells a problem at its field", async () => {
+    serve(state);
+    open("/journeys/getting-started");
+    const title = await journeyTitle();
+    fireEvent.input(title, { target: { value: "" } });
+    await press("Publish");
+    await waitFor(() => expect(title.getAttribute("aria-invalid")).toBe("true"));
+    const described = title.getAttribute("aria-describedby")?.split(" ") ?? [];
+    const words = described.map((id) => document.getElementById(id)?.textContent).join(" ");
+    expect(words).toContain('""');
+  });
+
+  it("offers both versions when somebody else saved meanwhile", async () => {
+    serve(state);
+    open("/journeys/getting-started");
+    const title = await journeyTitle();
+    const journeys = state.environments["production"]?.content.journeys ?? [];
+    const [first] = journeys;
+    if (first === undefined) throw new Error("The fixtures hold no journey.");
+    journeys[0] = { ...first, draft: { ...first.draft, title: "Theirs" }, revision: 9 };
+    fireEvent.input(title, { target: { value: "Mine" } });
+    await press("Save draft");
+    await screen.findByText(/Somebody else saved this journey meanwhile/);
+    await press("Take theirs");
+    await waitFor(() => expect(title).toHaveProperty("value", "Theirs"));
+    await press("Undo");
+    await waitFor(() => expect(title).toHaveProperty("value", "Mine"));
+  });
+});
