@@ -6,6 +6,13 @@ const here = import.meta.dirname;
 /** The folders of the builds that are not for the script tag. */
 const OWN_FOLDER: Readonly<Record<string, string>> = { npm: "dist/npm", preview: "dist/preview" };
 
+/** What formats share comes in one piece: together it compresses better, and a card costs one request. */
+const SHARED_IN_ONE_PIECE = {
+  // Or the parts of the core that drawing uses too would move there, and the entry would fetch it.
+  includeDependenciesRecursively: false,
+  groups: [{ name: "ui", test: /src\/ui\/(?!messages\/)|node_modules\/(?:preact|@floating-ui)/ }],
+};
+
 /**
  * Three builds. The ordinary one makes `handrail.js` for the script tag, under its stable name, and a chunk under a hashed
  * name for everything that is fetched later; `.vite/manifest.json` says which file is which for the size budgets. With
@@ -34,13 +41,15 @@ export default defineConfig(({ mode }) => ({
           : mode === "preview"
             ? { preview: resolve(here, "src/entries/preview.ts") }
             : { handrail: resolve(here, "src/entries/global.ts") },
-      // Chunks import what they share from the entry itself: a third file would cost every page a round trip.
-      preserveEntrySignatures: "allow-extension" as const,
+      // Chunks import what they share from the entry itself: a third file would cost every page a round trip. What
+      // bundlers see has its own exports and no others.
+      preserveEntrySignatures: !(mode in OWN_FOLDER) ? ("allow-extension" as const) : ("strict" as const),
       output: {
         format: "es" as const,
         entryFileNames: "[name].js",
         chunkFileNames: "chunks/[name]-[hash].js",
         assetFileNames: "chunks/[name]-[hash][extname]",
+        ...(!(mode in OWN_FOLDER) ? { codeSplitting: SHARED_IN_ONE_PIECE } : {}),
       },
     },
   },

@@ -104,6 +104,16 @@ describe("evidence", () => {
     expect(await seen()).toEqual({});
   });
 
+  it("is nothing for what is done inside our own widgets", async () => {
+    await tab.evaluate(() => window.handrail.show("hello-banner"));
+    const words = tab.locator("handrail-surface").getByText("Hello from the banner.");
+    await words.waitFor();
+    await words.click({ clickCount: 3, delay: 20 });
+    await words.click();
+    await tab.waitForTimeout(DEAD_AFTER);
+    expect(await seen()).toEqual({});
+  });
+
   it("is a dead click where nothing answers, although a clock ticks on the page", async () => {
     await tab.click("#dead");
     await tab.waitForTimeout(DEAD_AFTER);

@@ -88,7 +88,7 @@ export const createHandrail = (options: HandrailOptions): Handrail => {
             globalPrivacyControl: hasGlobalPrivacyControl(),
           });
           if (typeof settings === "string") {
-            // The one message without `debug`'s consent would be this; a wrong install must not fill a customer's console.
+            // Silent without `debug` even here: a wrong install must not fill the consoles of a host's customers.
             diagnostics.setDebug(given?.debug === true);
             return misuse(settings);
           }

@@ -9,6 +9,21 @@ import { watchPageAnswers } from "./pageAnswers.ts";
 import { watchRageClicks } from "./rageClicks.ts";
 import { watchReEdits } from "./reEdits.ts";
 
+/** The element our own widgets live in: what a person does there says nothing about the host's page. */
+const OURS = "handrail-surface";
+
+const isOurs = (event: Event): boolean =>
+  event.composedPath().some((node) => node instanceof Element && node.localName === OURS);
+
+/** The document without our own widgets. */
+const outside = (dom: Dom): Dom => ({
+  ...dom,
+  listen: (target, types, listener) =>
+    dom.listen(target, types, (event) => {
+      if (!isOurs(event)) listener(event);
+    }),
+});
+
 /** What the collectors look at and report to. */
 export interface EvidenceOptions {
   readonly dom: Dom;
@@ -18,7 +33,8 @@ export interface EvidenceOptions {
 }
 
 /** Starts every collector: trusted events only, passive, no layout read, no value read. Returns what stops them all. */
-export const collectEvidence = ({ dom, clock, page, onEvidence }: EvidenceOptions): Stop => {
+export const collectEvidence = ({ dom: whole, clock, page, onEvidence }: EvidenceOptions): Stop => {
+  const dom = outside(whole);
   const emit = createEmit(clock, onEvidence);
   const answers = watchPageAnswers(dom, clock);
   const clicks = watchDeadClicks(dom, clock, answers, emit);
