@@ -18,6 +18,8 @@ export const registerSite = (
   app.get("/*", async (request, reply) => {
     reply.header("content-security-policy", DASHBOARD_POLICY);
     const path = pathOf(request).slice(1);
+    if (/^(api|v1)(\/|$)/.test(path))
+      return reply.code(404).send({ error: "notFound", message: "There is no such address.", problems: [] });
     if (path === "preview.html") reply.headers(PREVIEW_HEADERS);
     const file = path === "" ? null : await readStatic(folders.dashboard, path);
     if (file !== null) return send(request, reply, file, "no-cache");

@@ -111,6 +111,7 @@ const logs: fc.Arbitrary<readonly HandrailEvent[]> = fc
     {
       minLength: 1,
       maxLength: 30,
+      size: "max",
     },
   )
   .map((list) => list.map(({ person, body, ago }, n) => anEvent(n, { person, at: at(-ago) }, body(person))));
