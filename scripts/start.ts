@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { startDemoServer } from "@handrail/demo/server";
 import { buildAll } from "./build.ts";
 import { type Child, runHandrail, startServer } from "./starting/child.ts";
+import { claimFolder, refuseIfClaimed } from "./starting/claim.ts";
 import { setUpDemo } from "./starting/demoSettings.ts";
 import { freePort } from "./starting/freePort.ts";
 import { readOptions, type StartOptions } from "./starting/options.ts";
@@ -23,8 +24,12 @@ const stopAll = async (): Promise<void> => {
 const start = async (options: StartOptions): Promise<Child> => {
   const begun = performance.now();
   await buildAll((line) => console.log(line));
-  if (options.fresh) await rm(options.data, { recursive: true, force: true });
+  if (options.fresh) {
+    await refuseIfClaimed(options.data);
+    await rm(options.data, { recursive: true, force: true });
+  }
   await mkdir(options.data, { recursive: true });
+  undo.push(await claimFolder(options.data));
   const server = await startServer({
     port: await freePort(options.port),
     data: join(options.data, "store"),

@@ -28,6 +28,6 @@ export const runPersona = async (browser: Browser, demo: string, persona: Person
   }
 };
 
-export { ADDRESS_BOOK, beConfused } from "./confused.ts";
+export { beConfused, importAddressBook } from "./confused.ts";
 export { createHands, type Hands } from "./hands.ts";
 export type { Persona } from "./persona.ts";

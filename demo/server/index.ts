@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -38,9 +38,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves the built demo; every path that is no file is the one page. */
 export const startDemoServer = async (options: DemoServerOptions): Promise<DemoServer> => {
   const dist = options.dist ?? DEMO_DIST;
-  const page = await readFile(join(dist, "index.html"), "utf8");
+  await access(join(dist, "index.html"));
   const server = createServer((request, response) => {
-    answer(request, response, { ...options, dist, page }).catch(() => {
+    answer(request, response, { ...options, dist }).catch(() => {
       response.writeHead(500).end();
     });
   });
@@ -61,7 +61,6 @@ export const startDemoServer = async (options: DemoServerOptions): Promise<DemoS
 
 interface Site extends DemoServerOptions {
   readonly dist: string;
-  readonly page: string;
 }
 
 const answer = async (request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> => {
@@ -80,13 +79,15 @@ const answer = async (request: IncomingMessage, response: ServerResponse, site: 
     response.writeHead(404).end();
     return;
   }
+  // Read each time: a build may have replaced it, and with it the names of the files it asks for.
+  const page = await readFile(join(site.dist, "index.html"), "utf8");
   const nonce = randomBytes(16).toString("base64url");
   response.writeHead(200, {
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-store",
     ...(isStrict(url, request) ? { "content-security-policy": strictPolicy({ nonce, handrail: site.handrail }) } : {}),
   });
-  response.end(embed(site.page, { handrail: site.handrail, key: site.key, nonce }));
+  response.end(embed(page, { handrail: site.handrail, key: site.key, nonce }));
 };
 
 const isStrict = (url: URL, request: IncomingMessage): boolean =>

@@ -41,7 +41,9 @@ export const remainOwner = async (url: string, file: string): Promise<Owner> => 
   }
 };
 
-const ownerWith = async (url: string, cookie: string): Promise<Owner> => {
+const ownerWith = async (url: string, kept: string): Promise<Owner> => {
+  // The cookie bears the server's port in its name, and that may be another one than last time.
+  const cookie = kept.replace(/-\d+=/, `-${new URL(url).port}=`);
   let csrf = "";
   const json: Api["json"] = async (path, init = {}) => {
     const headers = new Headers(init.headers);

@@ -7,6 +7,16 @@ export const opensPerHour = (campaign: string, recipients: number): readonly num
   };
   const shares = Array.from({ length: 24 }, (_, hour) => Math.exp(-hour / 5) * (0.6 + 0.8 * random()));
   const sum = shares.reduce((total, share) => total + share, 0);
-  const opened = recipients * (0.35 + 0.3 * random());
-  return shares.map((share) => Math.floor((share / sum) * opened));
+  const willing = 0.35 + 0.3 * random();
+  const opened = shares.map(() => 0);
+  for (let person = 0; person < recipients; person += 1) {
+    if (random() >= willing) continue;
+    let left = random() * sum;
+    const hour = shares.findIndex((share) => {
+      left -= share;
+      return left < 0;
+    });
+    if (hour >= 0) opened[hour] = (opened[hour] ?? 0) + 1;
+  }
+  return opened;
 };

@@ -36,9 +36,9 @@ export interface Campaign {
 
 /** The plans one can choose, with the monthly price and the seats in it. */
 export const PLANS = {
-  free: { price: 0, seats: 1 },
-  team: { price: 49, seats: 5 },
-  business: { price: 199, seats: 25 },
+  free: { price: 0, seats: 3 },
+  team: { price: 49, seats: 12 },
+  business: { price: 199, seats: 40 },
 } as const;
 
 /** The name of a plan. */

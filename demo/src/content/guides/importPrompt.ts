@@ -8,7 +8,8 @@ export const IMPORT_PROMPT: Guide = {
   name: "Importer for people stuck on contacts",
   audience: EVERYONE,
   trigger: { kind: "stall", step: "import-contacts" },
-  tier: "modal",
+  // What comes is a card in the corner; the importer itself opens only when it is taken up.
+  tier: "panel",
   priority: 80,
   frequency: { times: 2, atLeastApart: days(1), untilDismissed: false },
   holdout: { share: 0.1, unit: "person" },

@@ -38,9 +38,9 @@ const SECOND = [
 ] as const;
 
 const PLANS = {
-  free: { price: 0, seats: 1 },
-  team: { price: 49, seats: 5 },
-  business: { price: 199, seats: 25 },
+  free: { price: 0, seats: 3 },
+  team: { price: 49, seats: 12 },
+  business: { price: 199, seats: 40 },
 } as const;
 
 /** Makes the companies of a world: the same seed, the same companies. */

@@ -50,7 +50,10 @@ export const makePerson = (
   return {
     id,
     name: random.pick(NAMES[locale]),
-    account: random.pick(accounts),
+    account: random.weighted(
+      accounts.map((account) => [account, account.seats] as const),
+      accounts[0],
+    ),
     device: random.weighted<Device>(
       [
         ["desktop", 70],
