@@ -1,6 +1,6 @@
 /** Every flow of the widgets, from its beginning to its end, without a pointer. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { serveGallery } from "../gallery/serve.ts";
 import { type Visit, visit } from "../gallery/visit.ts";
 import { launchBrowser } from "../harness/browser.ts";
@@ -8,8 +8,12 @@ import type { HostPages } from "../harness/hostPages.ts";
 
 let gallery: HostPages;
 let browser: Browser;
-const open = (query: string, options?: Parameters<typeof visit>[3]): Promise<Visit> =>
-  visit(browser, gallery, query, options);
+const opened: Visit[] = [];
+const open = async (query: string, options?: Parameters<typeof visit>[3]): Promise<Visit> => {
+  const seen = await visit(browser, gallery, query, options);
+  opened.push(seen);
+  return seen;
+};
 
 beforeAll(async () => {
   [gallery, browser] = await Promise.all([serveGallery(), launchBrowser()]);
@@ -17,6 +21,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await gallery.stop();
+});
+
+afterEach(async () => {
+  for (const seen of opened.splice(0)) await seen.close();
 });
 
 /** Presses Tab until this has the focus; a widget that cannot be reached fails here. */
@@ -49,7 +57,6 @@ describe("a tooltip nobody asked for", () => {
     await tabTo(seen, "button Show me how");
     await seen.page.keyboard.press("Tab");
     expect(await seen.focused()).not.toContain("Show me how");
-    await seen.close();
   });
   it("does what its button says, then is gone", async () => {
     const seen = await open("kind=tooltip");
@@ -59,7 +66,6 @@ describe("a tooltip nobody asked for", () => {
     expect(await seen.reported("show")).toEqual({ kind: "show", guide: "tour" });
     expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "action" });
     expect(await seen.page.locator("handrail-surface .card").count()).toBe(0);
-    await seen.close();
   });
   it("closes with Escape, wherever the focus is, and stays closed", async () => {
     const seen = await open("kind=tooltip");
@@ -67,7 +73,6 @@ describe("a tooltip nobody asked for", () => {
     await seen.page.keyboard.press("Escape");
     expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "dismissed" });
     expect(await seen.focused()).toBe("input Search contacts");
-    await seen.close();
   });
 });
 
@@ -100,11 +105,8 @@ describe("a tour", () => {
     expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "completed" });
     const advanced = (await seen.intents()).filter((intent) => intent.kind === "advanced");
     expect(advanced.map((intent) => intent.index)).toEqual([1, 2, 3]);
-    await seen.close();
   });
   it("goes back, and ends for now with one key; the focus returns to where it was", async () => {
-    const seen = await open("kind=tooltip", { waits: true });
-    await seen.close();
     const tour = await open("kind=tour&requested=1&index=1");
     await tabTo(tour, "button Back");
     await tour.page.keyboard.press("Enter");
@@ -113,7 +115,6 @@ describe("a tour", () => {
     expect(await tour.reported("closed")).toEqual({ kind: "closed", reason: "dismissed" });
     // Nothing had the focus before: it goes to the element the card was about.
     expect(await tour.focused()).toBe("input Search contacts");
-    await tour.close();
   });
   it("moves on when what it asks for happens", async () => {
     const seen = await open("kind=tour&requested=1&index=3&path=/campaigns", { waits: false });
@@ -125,7 +126,6 @@ describe("a tour", () => {
     await seen.reported("shown");
     await seen.page.evaluate(() => window.gallery.tell({ kind: "tracked", event: "campaign created" }));
     expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "completed" });
-    await seen.close();
   });
 });
 
@@ -144,7 +144,6 @@ describe("a checklist", () => {
     await seen.page.keyboard.press("Escape");
     expect(await seen.focused()).toBe("button Getting started1 of 4");
     expect((await seen.intents()).some((intent) => intent.kind === "closed")).toBe(false);
-    await seen.close();
   });
   it("ends calmly when everything is done", async () => {
     const seen = await open("kind=checklist");
@@ -158,7 +157,6 @@ describe("a checklist", () => {
     await tabTo(seen, "button Done");
     await seen.page.keyboard.press("Enter");
     expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "completed" });
-    await seen.close();
   });
 });
 
@@ -184,7 +182,6 @@ describe("help", () => {
     await tabTo(seen, "button Import contacts");
     await seen.page.keyboard.press("Enter");
     expect(await seen.reported("show")).toEqual({ kind: "show", guide: "importer" });
-    await seen.close();
   });
   it("says what to do where nothing is found, and opens at an entry it was asked for", async () => {
     const seen = await open("kind=help&requested=1&entry=csv");
@@ -196,7 +193,6 @@ describe("help", () => {
     await seen.page.locator("handrail-surface").getByText("Nothing found for “zzz”.").waitFor();
     await seen.page.keyboard.press("Escape");
     expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "dismissed" });
-    await seen.close();
   });
 });
 
@@ -229,7 +225,12 @@ describe("the importer", () => {
     await tabTo(seen, "button Import 2 rows");
     await seen.page.keyboard.press("Enter");
     await focusOn(seen.page, "Import finished");
-    expect(await seen.reported("importFinished")).toMatchObject({ rows: 3, accepted: 2, rejected: 1, cancelled: false });
+    expect(await seen.reported("importFinished")).toMatchObject({
+      rows: 3,
+      accepted: 2,
+      rejected: 1,
+      cancelled: false,
+    });
     expect(await seen.page.evaluate(() => window.gallery.batches.flatMap((batch) => batch.rows))).toEqual([
       { name: "Ann", email: "ann@example.com", company: "Northwind", since: "", revenue: "" },
       { name: "Cy", email: "cy@example.com", company: "", since: "", revenue: "" },
@@ -242,7 +243,6 @@ describe("the importer", () => {
     await seen.page.keyboard.press("Enter");
     expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "completed" });
     expect(seen.noise).toEqual([]);
-    await seen.close();
   });
   it("takes pasted rows, pauses, stops, and accounts for all of them", async () => {
     const seen = await open("kind=importer&requested=1");
@@ -250,7 +250,6 @@ describe("the importer", () => {
       window.gallery.mode = "hold";
     });
     await seen.page.locator("handrail-surface textarea").focus();
-    await seen.page.evaluate(() => undefined);
     await seen.page.keyboard.insertText(
       `Name\tMail\n${Array.from({ length: 6 }, (_, index) => `P${index}\tp${index}@example.com`).join("\n")}`,
     );
@@ -271,7 +270,6 @@ describe("the importer", () => {
     await seen.page.evaluate(() => window.gallery.release());
     await focusOn(seen.page, "Import stopped");
     expect(await seen.reported("importFinished")).toMatchObject({ rows: 6, accepted: 2, rejected: 4, cancelled: true });
-    await seen.close();
   });
   it("names what it was given instead of a table, and what to do", async () => {
     const seen = await open("kind=importer&requested=1");
@@ -289,12 +287,10 @@ describe("the importer", () => {
       await give(name, buffer);
       await alert.getByText(text).waitFor();
     }
-    await seen.close();
   });
   it("says so when the host registered no such importer", async () => {
     const seen = await open("kind=importer&unregistered=1", { waits: false });
     expect(await seen.reported("failed")).toEqual({ kind: "failed", reason: "importerMissing" });
-    await seen.close();
   });
 });
 
@@ -310,13 +306,11 @@ describe("the welcome question", () => {
     await seen.page.keyboard.press("Enter");
     expect(await seen.reported("answered")).toEqual({ kind: "answered", trait: "goal", value: "customers" });
     expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "completed" });
-    await seen.close();
   });
   it("closes with Escape", async () => {
     const seen = await open("kind=welcome");
     await seen.page.keyboard.press("Escape");
     expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "dismissed" });
-    await seen.close();
   });
 });
 
@@ -333,7 +327,6 @@ describe("banner and recap", () => {
       await seen.page.keyboard.press("Enter");
       expect(await seen.reported("navigate")).toEqual({ kind: "navigate", href });
       expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "action" });
-      await seen.close();
     }
   });
   it("close with Escape", async () => {
@@ -341,7 +334,6 @@ describe("banner and recap", () => {
       const seen = await open(`kind=${kind}`);
       await seen.page.keyboard.press("Escape");
       expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "dismissed" });
-      await seen.close();
     }
   });
 });

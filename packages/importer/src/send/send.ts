@@ -157,6 +157,8 @@ export const sendRows = (options: SendOptions): Sending => {
 
   const run = async (): Promise<void> => {
     let chunk: CheckedRow[] = [];
+    // Said before the first answer, which may be long in coming.
+    enter("sending");
     for await (const batch of options.batches) {
       for (const checked of batch) {
         if (checked.faults.length > 0) reject([checked], { kind: "faults", faults: checked.faults });

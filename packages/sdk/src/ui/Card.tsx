@@ -35,7 +35,6 @@ export const Card = (props: CardProps) => {
       aria-labelledby={`t-${id}`}
       aria-describedby={describedBy}
       aria-busy={props.isBusy === true}
-      data-away={place === "beside" ? "" : undefined}
     >
       <div class="inner">
         <div class="head">

@@ -9,13 +9,15 @@ interface CardFocus {
   readonly onEscape: () => void;
   /** Where the focus goes on closing when what had it before is gone. */
   readonly fallback?: (() => Element | null) | undefined;
+  /** Whether closing this card gives the focus back; not where another card of the same guide follows. @default true */
+  readonly givesBack?: boolean | undefined;
 }
 
 /**
  * Keyboard and focus of one non-modal card. Put `card` on its element and `heading` on its heading (`tabIndex={-1}`).
  * On closing, the focus goes back to where it was, if it is still inside the card.
  */
-export const useCardFocus = ({ root, takesFocus, onEscape, fallback }: CardFocus) => {
+export const useCardFocus = ({ root, takesFocus, onEscape, fallback, givesBack = true }: CardFocus) => {
   const card = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const onKey = useRef(onEscape);
@@ -31,10 +33,22 @@ export const useCardFocus = ({ root, takesFocus, onEscape, fallback }: CardFocus
     return () => {
       const hadFocus = element.contains(root.activeElement);
       release();
-      if (hadFocus) giveBack(opener, spare.current?.() ?? null);
+      if (hadFocus && givesBack) giveBack(opener, spare.current?.() ?? null);
     };
   });
   return { card, heading };
+};
+
+/** Gives the focus back once a guide of several cards is over, to what had it before the first. */
+export const useFocusReturn = (root: ShadowRoot, fallback: () => Element | null): void => {
+  const spare = useRef(fallback);
+  spare.current = fallback;
+  useOnceBeforePaint(() => {
+    const opener = focusedIn(root.ownerDocument);
+    return () => {
+      if (root.activeElement?.closest(".card")) giveBack(opener, spare.current());
+    };
+  });
 };
 
 /** Puts the focus back on what had it, or on the next best thing if that is gone. */

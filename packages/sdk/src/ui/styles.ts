@@ -38,6 +38,7 @@ button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 .tip[data-side=left]{right:-6px;border-width:1px 1px 0 0}
 .tip[data-side=right]{left:-6px;border-width:0 0 1px 1px}
 .card[data-away]{visibility:hidden}
+.beside:not([data-side]){opacity:0}
 .head{display:flex;align-items:flex-start;gap:8px}
 .head>:first-child{margin-inline-end:auto;min-inline-size:0}
 .head>.icon{margin:-12px;margin-inline-start:0}

@@ -18,15 +18,15 @@ export const keepOnTop = (host: HTMLElement, root: ShadowRoot, page: Document): 
     // A modal of our own lies above every other: moving would close it.
     if (host.isConnected && root.querySelector("dialog:modal") !== null) return;
     const parent = [...page.querySelectorAll("dialog:modal")].at(-1) ?? page.documentElement;
-    if (host.parentElement !== parent) move(host, parent);
+    if (host.parentElement !== parent) {
+      move(host, parent);
+      // A move may keep it open, and then below the dialog it has just come into.
+      lower(host);
+    }
     if (!isOpenPopover(host)) raise(host);
   };
   const later = (): void => {
     if (frame === 0 && view !== null) frame = view.requestAnimationFrame(settle);
-  };
-  const onToggle = (event: Event): void => {
-    // Another top-layer element came up over us. Being raised while the person is inside would lose their place.
-    if (event.target !== host && root.activeElement === null && event.target instanceof HTMLDialogElement) later();
   };
   const onFullscreen = (): void => {
     lower(host);
@@ -37,7 +37,6 @@ export const keepOnTop = (host: HTMLElement, root: ShadowRoot, page: Document): 
     if (!host.isConnected || records.some((record) => record.type === "attributes")) later();
   });
   observer.observe(page, { childList: true, subtree: true, attributes: true, attributeFilter: ["open"] });
-  page.addEventListener("toggle", onToggle, true);
   page.addEventListener("fullscreenchange", onFullscreen);
   page.addEventListener("turbo:load", later);
   view?.addEventListener("pageshow", later);
@@ -45,7 +44,6 @@ export const keepOnTop = (host: HTMLElement, root: ShadowRoot, page: Document): 
 
   return () => {
     observer.disconnect();
-    page.removeEventListener("toggle", onToggle, true);
     page.removeEventListener("fullscreenchange", onFullscreen);
     page.removeEventListener("turbo:load", later);
     view?.removeEventListener("pageshow", later);

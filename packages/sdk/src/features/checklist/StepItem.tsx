@@ -9,10 +9,11 @@ interface StepItemProps {
   readonly isNext: boolean;
   readonly context: FeatureContext;
   readonly messages: Messages;
+  readonly onSkip: () => void;
 }
 
 /** One step: its state as a shape and a word, and for what can be done now a way there. */
-export const StepItem = ({ step, isNext, context, messages }: StepItemProps) => {
+export const StepItem = ({ step, isNext, context, messages, onSkip }: StepItemProps) => {
   const isOpen = step.status === "untouched" || step.status === "active";
   const state = isOpen && !step.available ? "locked" : step.status;
   const facts = [
@@ -47,7 +48,11 @@ export const StepItem = ({ step, isNext, context, messages }: StepItemProps) => 
               <button
                 type="button"
                 class="button plain"
-                onClick={() => context.dispatch({ kind: "stepSkipped", step: step.key })}
+                onClick={() => {
+                  // The button goes with the step; the focus must not go with the button.
+                  onSkip();
+                  context.dispatch({ kind: "stepSkipped", step: step.key });
+                }}
               >
                 {messages.say("checklist.skip")}
                 <span class="unseen">: {step.title}</span>

@@ -61,7 +61,13 @@ const Board = (props: BoardProps) => {
             <Summary {...props} isComplete={isComplete} />
             <ol class="steps">
               {journey.steps.map((step) => (
-                <StepItem key={step.key} step={step} isNext={step.key === nextOf(journey)} {...{ context, messages }} />
+                <StepItem
+                  key={step.key}
+                  step={step}
+                  isNext={step.key === nextOf(journey)}
+                  onSkip={() => launcher.heading.current?.focus()}
+                  {...{ context, messages }}
+                />
               ))}
             </ol>
             <div class="foot">

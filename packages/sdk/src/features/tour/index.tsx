@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { Card, navigateWith } from "../../ui/Card.tsx";
 import { useOnChange, useOnce } from "../../ui/effects.ts";
-import { useCardFocus } from "../../ui/focus.ts";
+import { useCardFocus, useFocusReturn } from "../../ui/focus.ts";
 import { Link } from "../../ui/RichText.tsx";
 import { bringIntoView } from "../../ui/scroll.ts";
 import { keepLit, SPOTLIGHT_STYLES } from "../../ui/spotlight.ts";
@@ -13,6 +13,7 @@ const Tour = (props: ViewProps<"tour">) => {
   const tour = useTour(props);
   // A card of its own for each place: its focus, its target and its arrival are its own too.
   const { drawn } = tour;
+  useFocusReturn(props.surface.root, () => (drawn?.stand.kind === "beside" ? drawn.stand.target : null));
   return drawn === null ? null : (
     <TourCard key={`${drawn.index} ${drawn.stand.kind}`} {...props} tour={tour} drawn={drawn} />
   );
@@ -35,7 +36,7 @@ const TourCard = (props: TourCardProps) => {
     root: surface.root,
     takesFocus: tour.isByPerson,
     onEscape: dismiss,
-    fallback: () => target,
+    givesBack: false,
   });
   const tip = useBeside({
     card: focus.card,
