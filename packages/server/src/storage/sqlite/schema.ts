@@ -43,6 +43,7 @@ CREATE TABLE events (
 ) STRICT;
 CREATE UNIQUE INDEX events_by_id ON events (environment, id);
 CREATE INDEX events_by_person ON events (environment, person);
+CREATE TABLE event_counts (environment INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT;
 
 CREATE TABLE people (
   number INTEGER PRIMARY KEY, environment INTEGER NOT NULL, person TEXT NOT NULL, first_seen_at INTEGER NOT NULL,

@@ -11,6 +11,7 @@ import { migrate } from "./migrate.ts";
 import { createModels } from "./models.ts";
 import { createPeople } from "./people.ts";
 import { createRollups } from "./rollups.ts";
+import { number } from "./row.ts";
 import { createTeam } from "./team.ts";
 import { createValues } from "./values.ts";
 import { createWorkspaces } from "./workspaces.ts";
@@ -43,8 +44,11 @@ export const openSqliteStore = (folder: string): Store => {
     isReady: async () => reader.get("SELECT 1 AS one") !== null,
     scrub: async () => {
       await last;
-      // The checkpoint copies the log into the file and empties it; VACUUM leaves no freed page with old content.
-      writer.database.exec("PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE);");
+      // VACUUM leaves no freed page with old content; the checkpoint copies the log into the file and empties it.
+      writer.database.exec("VACUUM");
+      const checkpoint = writer.get("PRAGMA wal_checkpoint(TRUNCATE)");
+      if (checkpoint === null || number(checkpoint, "busy") !== 0)
+        throw new StorageFault("The store is in use: its log could not be emptied. Stop the server and try again.");
     },
     close: async () => {
       await last;
