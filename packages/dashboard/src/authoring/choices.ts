@@ -16,9 +16,6 @@ export interface Choices {
   readonly metrics: readonly Choice[];
 }
 
-/** Nothing to choose from yet. */
-export const NO_CHOICES: Choices = { journeys: [], steps: [], segments: [], guides: [], metrics: [] };
-
 /** What the drafts of an environment offer: drafts, because a guide is often written with its journey. */
 export const choicesOf = (content: ContentOverview): Choices => ({
   journeys: content.journeys.map(({ draft }) => ({ value: draft.key, label: textIn(draft.title, "en") })),

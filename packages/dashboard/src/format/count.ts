@@ -10,6 +10,3 @@ export const formatAmount = (amount: number): string => (amount >= 100 ? whole :
 /** A count with its noun: "1 person", "12 people". */
 export const countOf = (count: number, one: string, many: string): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
-
-/** A monthly price; the currency is the host's own and not known here. */
-export const formatPrice = (price: number | null): string => (price === null ? "–" : `${formatAmount(price)} a month`);

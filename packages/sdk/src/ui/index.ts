@@ -1,1 +1,1 @@
-export { createSurface, type OwnedSurface, type SurfaceOptions } from "./surface.ts";
+export { createSurface, type OwnedSurface } from "./surface.ts";

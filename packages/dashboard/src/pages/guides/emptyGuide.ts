@@ -1,4 +1,4 @@
-import { assertNever, days, milliseconds } from "@handrail/core/base";
+import { assertNever, days } from "@handrail/core/base";
 import {
   EVERYONE,
   type Guide,
@@ -120,6 +120,3 @@ export const emptyTrigger = (kind: Trigger["kind"], step: string): Trigger => {
       return assertNever(kind);
   }
 };
-
-/** No waiting between two shows. */
-export const NO_PAUSE = milliseconds(0);
