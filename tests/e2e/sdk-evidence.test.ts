@@ -106,10 +106,16 @@ describe("evidence", () => {
 
   it("is nothing for what is done inside our own widgets", async () => {
     await tab.evaluate(() => window.handrail.show("hello-banner"));
-    const words = tab.locator("handrail-surface").getByText("Hello from the banner.");
+    const surface = tab.locator("handrail-surface");
+    const words = surface.getByText("Hello from the banner.");
     await words.waitFor();
-    await words.click({ clickCount: 3, delay: 20 });
-    await words.click();
+    // A button that does nothing, where a widget's own would stand.
+    await words.evaluate((element) => {
+      const button = document.createElement("button");
+      button.textContent = "Press me";
+      element.after(button);
+    });
+    await surface.getByText("Press me").click({ clickCount: 3, delay: 20 });
     await tab.waitForTimeout(DEAD_AFTER);
     expect(await seen()).toEqual({});
   });
