@@ -5,7 +5,7 @@ import { type ApiClient, type ApiFailure, createApiClient } from "../api/client.
 import { endpoints } from "../api/endpoints.ts";
 import { useLocation } from "../location/LocationProvider.tsx";
 import { matchPath } from "../location/place.ts";
-import { SignInPage } from "../pages/signIn/SignInPage.tsx";
+import { SignInPage, tokenIn } from "../pages/signIn/SignInPage.tsx";
 import { ErrorNotice } from "../states/ErrorNotice.tsx";
 import { PageSkeleton } from "../states/Skeleton.tsx";
 import { usePageKeys } from "./keys.ts";
@@ -76,7 +76,14 @@ export const App = ({ client }: { readonly client?: ApiClient | undefined }) => 
       }),
     [api],
   );
-  useEffect(ask, [ask]);
+  // A link that is being redeemed answers who is there; asking beside it would race it, and lose or win by chance.
+  const [redeems] = useState(() => place.path === "/sign-in" && tokenIn(window.location.hash) !== null);
+  useEffect(() => {
+    if (!redeems) ask();
+  }, [ask, redeems]);
+  useEffect(() => {
+    if (standing.kind === "signedIn" && place.path === "/sign-in") go("/", "replace");
+  }, [standing.kind, place.path, go]);
 
   const signOut = useMemo(
     () => () => void api.send("DELETE", endpoints.session()).then(() => setStanding({ kind: "signedOut" })),
@@ -84,12 +91,13 @@ export const App = ({ client }: { readonly client?: ApiClient | undefined }) => 
   );
   const enter = (info: SessionInfo) => {
     api.carryCsrf(info.csrf);
-    if (place.path === "/sign-in") go("/", "replace");
     setStanding({ kind: "signedIn", info });
   };
 
   const page = () => {
-    if (place.path === "/sign-in" || standing.kind === "signedOut") return <SignInPage onEnter={enter} />;
+    if (standing.kind === "signedOut" || (redeems && standing.kind === "asking")) {
+      return <SignInPage onEnter={enter} onRefused={ask} />;
+    }
     if (standing.kind === "signedIn") return <SignedIn info={standing.info} signOut={signOut} />;
     if (standing.kind === "asking") return <PageSkeleton />;
     return (

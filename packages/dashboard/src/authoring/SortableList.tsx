@@ -3,13 +3,27 @@ import { useRef } from "preact/hooks";
 import { moved, without } from "./list.ts";
 
 /**
+ * A number for each item that goes with it as it moves. The items' own keys will not do: they change while they are being
+ * typed, and a field that is made anew at each letter loses the focus.
+ */
+const useItemNumbers = (count: number) => {
+  const numbers = useRef<readonly number[]>([]);
+  const next = useRef(0);
+  if (numbers.current.length > count) numbers.current = numbers.current.slice(0, count);
+  while (numbers.current.length < count) {
+    numbers.current = [...numbers.current, next.current];
+    next.current += 1;
+  }
+  return numbers;
+};
+
+/**
  * Items in an order of the author's, moved by buttons or with Alt and the arrow keys. The focus stays with the item that
  * moves, so that holding the key walks it all the way.
  */
 export const SortableList = <Item,>({
   label,
   items,
-  keyOf,
   nameOf,
   onChange,
   render,
@@ -17,7 +31,6 @@ export const SortableList = <Item,>({
 }: {
   readonly label: string;
   readonly items: readonly Item[];
-  readonly keyOf: (item: Item, index: number) => string;
   readonly nameOf: (item: Item, index: number) => string;
   readonly onChange: (items: readonly Item[]) => void;
   readonly render: (item: Item, index: number) => ComponentChildren;
@@ -25,10 +38,12 @@ export const SortableList = <Item,>({
 }) => {
   const list = useRef<HTMLOListElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
+  const numbers = useItemNumbers(items.length);
 
   const move = (from: number, to: number, focus: string) => {
     if (to < 0 || to >= items.length) return;
     const item = items[from];
+    numbers.current = moved(numbers.current, from, to);
     onChange(moved(items, from, to));
     if (status.current !== null && item !== undefined) {
       status.current.textContent = `${nameOf(item, from)} is now number ${to + 1} of ${items.length}.`;
@@ -42,7 +57,7 @@ export const SortableList = <Item,>({
       <ol class="sortable" aria-label={label} ref={list}>
         {items.map((item, index) => (
           <li
-            key={keyOf(item, index)}
+            key={numbers.current[index]}
             onKeyDown={(event) => {
               if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
               event.preventDefault(); // Some browsers go back a page on Alt and an arrow.
@@ -76,7 +91,10 @@ export const SortableList = <Item,>({
                 class="button button-icon"
                 aria-label={`Remove ${nameOf(item, index)}`}
                 disabled={items.length <= (fewest ?? 0)}
-                onClick={() => onChange(without(items, index))}
+                onClick={() => {
+                  numbers.current = without(numbers.current, index);
+                  onChange(without(items, index));
+                }}
               >
                 ×
               </button>

@@ -145,11 +145,22 @@ const startPreview = (): void => {
   window.parent.postMessage("handrail-preview-ready", window.location.origin);
 };
 
-/** A frame that nobody is in must not take the focus from the form beside it, whatever is drawn. */
+/**
+ * A frame that nobody is in must not take the focus from the form beside it, whatever is drawn: an author is typing there.
+ * Opening a dialog moves the focus without asking `focus()`, so it is handed back.
+ */
 const leaveFocusAlone = (): void => {
   const { focus } = HTMLElement.prototype;
   HTMLElement.prototype.focus = function (this: HTMLElement, options?: FocusOptions): void {
     if (document.hasFocus()) focus.call(this, options);
+  };
+  const { showModal } = HTMLDialogElement.prototype;
+  HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement): void {
+    const isOurs = document.hasFocus();
+    const before = window.parent.document.activeElement;
+    showModal.call(this);
+    // An element of another document is no instance of this one's classes.
+    if (!isOurs && before !== null && "focus" in before && typeof before.focus === "function") before.focus();
   };
 };
 

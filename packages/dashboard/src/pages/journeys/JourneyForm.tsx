@@ -1,6 +1,7 @@
 import { type Journey, type Step, textIn } from "@handrail/core/content";
 import { ConditionEditor } from "../../authoring/ConditionEditor.tsx";
 import type { Choices } from "../../authoring/choices.ts";
+import { FoldedCard } from "../../authoring/FoldedCard.tsx";
 import { LocalizedField } from "../../authoring/LocalizedField.tsx";
 import { replaced } from "../../authoring/list.ts";
 import { useProblem, useProblemWithin } from "../../authoring/problems.tsx";
@@ -22,28 +23,31 @@ const StepCard = ({
   step,
   index,
   journey,
-  isOpen,
   onChange,
 }: {
   readonly step: Step;
   readonly index: number;
   readonly journey: Journey;
-  readonly isOpen: boolean;
   readonly onChange: (step: Step) => void;
 }) => {
   const at = `steps.${index}`;
   const hasProblem = useProblemWithin(at) !== null;
   return (
-    <details class="step-card" open={isOpen || hasProblem}>
-      <summary>
-        <b>{textIn(step.title, "en") || "A step without a title"}</b>
-        <span class="quiet">
-          {step.required ? "required" : "optional"}, {completionInWords(step.completion)}
-        </span>
-        {hasProblem ? <span class="problem">to be mended</span> : null}
-      </summary>
+    <FoldedCard
+      startsOpen={textIn(step.title, "en") === ""}
+      mustOpen={hasProblem}
+      line={
+        <>
+          <b>{textIn(step.title, "en") || "A step without a title"}</b>
+          <span class="quiet">
+            {step.required ? "required" : "optional"}, {completionInWords(step.completion)}
+          </span>
+          {hasProblem ? <span class="problem">to be mended</span> : null}
+        </>
+      }
+    >
       <StepFields step={step} journey={journey} at={at} onChange={onChange} />
-    </details>
+    </FoldedCard>
   );
 };
 
@@ -122,16 +126,13 @@ export const JourneyForm = ({
         <SortableList
           label="Steps"
           items={journey.steps}
-          keyOf={(_, index) => `step-${index}`}
           nameOf={(step, index) => textIn(step.title, "en") || `step ${index + 1}`}
           onChange={(steps) => onChange({ ...journey, steps })}
           render={(step, index) => (
             <StepCard
-              key={step.key}
               step={step}
               index={index}
               journey={journey}
-              isOpen={textIn(step.title, "en") === ""}
               onChange={(next) =>
                 onChange({ ...journey, steps: replaced(journey.steps, index, keyed(step, next, taken)) })
               }

@@ -1,7 +1,7 @@
 import { endpoints } from "../../api/endpoints.ts";
 import { useResource } from "../../api/useResource.ts";
 import { PageTitle } from "../../app/PageTitle.tsx";
-import { mayEdit, mayManage, useSession } from "../../app/SessionContext.tsx";
+import { mayManage, useSession } from "../../app/SessionContext.tsx";
 import { countOf } from "../../format/count.ts";
 import { ReadError } from "../../states/ErrorNotice.tsx";
 import { PageSkeleton } from "../../states/Skeleton.tsx";
@@ -35,7 +35,7 @@ const SettingsPage = () => {
       {settings.failure === null ? null : <ReadError failure={settings.failure} retry={settings.reload} />}
       <InstallSection settings={value} onEvent={settings.reload} />
       <KeysSection settings={value} editable={mayManage(info.user.role)} onChange={settings.replace} />
-      <AttentionSection settings={value} editable={mayEdit(info.user.role)} onChange={settings.replace} />
+      <AttentionSection settings={value} editable={mayManage(info.user.role)} onChange={settings.replace} />
       <TeamSection editable={mayManage(info.user.role)} ownId={info.user.id} />
       <DeviceSection />
     </div>

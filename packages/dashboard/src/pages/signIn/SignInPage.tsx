@@ -12,7 +12,14 @@ export const tokenIn = (hash: string): string | null => new URLSearchParams(hash
  * Redeems a one-time link at once; without a token, or with a spent one, it tells how to get a link. There are no
  * passwords to guess, steal or reset.
  */
-export const SignInPage = ({ onEnter }: { readonly onEnter: (info: SessionInfo) => void }) => {
+export const SignInPage = ({
+  onEnter,
+  onRefused,
+}: {
+  readonly onEnter: (info: SessionInfo) => void;
+  /** The link was spent; the browser may be signed in all the same. */
+  readonly onRefused: () => void;
+}) => {
   const api = useApi();
   const [token] = useState(() => tokenIn(window.location.hash));
   const [failure, setFailure] = useState<ApiFailure | null>(null);
@@ -21,7 +28,10 @@ export const SignInPage = ({ onEnter }: { readonly onEnter: (info: SessionInfo) 
     setFailure(null);
     const result = await api.send("POST", endpoints.session(), { token });
     if (result.ok) onEnter(result.value);
-    else setFailure(result.error);
+    else {
+      setFailure(result.error);
+      onRefused();
+    }
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link works once, so it is redeemed once.
@@ -61,9 +71,7 @@ export const SignInPage = ({ onEnter }: { readonly onEnter: (info: SessionInfo) 
       <ul>
         <li>from another device where you are signed in: Settings, “A link for another device”;</li>
         <li>from an owner of your workspace: Settings, Team;</li>
-        <li>
-          from whoever runs the server: <code>handrail sign-in</code> prints one.
-        </li>
+        <li>from the server itself, as long as nobody has ever signed in: it prints a link when it starts.</li>
       </ul>
     </main>
   );

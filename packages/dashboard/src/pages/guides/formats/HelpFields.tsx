@@ -1,5 +1,6 @@
 import { type GuideContent, type HelpEntry, textIn } from "@handrail/core/content";
 import type { Choices } from "../../../authoring/choices.ts";
+import { FoldedCard } from "../../../authoring/FoldedCard.tsx";
 import { LocalizedField } from "../../../authoring/LocalizedField.tsx";
 import { replaced } from "../../../authoring/list.ts";
 import { RichTextField } from "../../../authoring/RichTextField.tsx";
@@ -100,22 +101,21 @@ export const HelpFields = ({
       <SortableList
         label="Answers"
         items={content.entries}
-        keyOf={(entry) => entry.id}
         nameOf={(entry, index) => textIn(entry.question, "en") || `answer ${index + 1}`}
         fewest={1}
         onChange={(entries) => onChange({ ...content, entries })}
         render={(entry, index) => (
-          <details class="step-card" open={textIn(entry.question, "en") === ""}>
-            <summary>
-              <b>{textIn(entry.question, "en") || "A question without words"}</b>
-            </summary>
+          <FoldedCard
+            startsOpen={textIn(entry.question, "en") === ""}
+            line={<b>{textIn(entry.question, "en") || "A question without words"}</b>}
+          >
             <EntryFields
               entry={entry}
               at={`content.entries.${index}`}
               choices={choices}
               onChange={(next) => onChange({ ...content, entries: replaced(content.entries, index, next) })}
             />
-          </details>
+          </FoldedCard>
         )}
       />
       <button

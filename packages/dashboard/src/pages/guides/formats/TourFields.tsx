@@ -1,4 +1,5 @@
 import { type GuideContent, type MissingTarget, type TourStep, textIn } from "@handrail/core/content";
+import { FoldedCard } from "../../../authoring/FoldedCard.tsx";
 import { LocalizedField } from "../../../authoring/LocalizedField.tsx";
 import { replaced } from "../../../authoring/list.ts";
 import { useProblem } from "../../../authoring/problems.tsx";
@@ -131,24 +132,28 @@ export const TourFields = ({
       <SortableList
         label="Cards"
         items={content.steps}
-        keyOf={(card) => card.key}
         nameOf={(card, index) => textIn(card.title, "en") || `card ${index + 1}`}
         fewest={1}
         onChange={(steps) => onChange({ ...content, steps })}
         render={(card, index) => (
-          <details class="step-card" open={content.steps.length === 1} onFocusCapture={() => onLook(index)}>
-            <summary>
-              <b>{textIn(card.title, "en") || "A card without a title"}</b>
-              <span class="quiet">
-                {card.target === null ? "in the middle" : card.target.selector || "no element yet"}
-              </span>
-            </summary>
+          <FoldedCard
+            startsOpen={textIn(card.title, "en") === "" || content.steps.length === 1}
+            onFocus={() => onLook(index)}
+            line={
+              <>
+                <b>{textIn(card.title, "en") || "A card without a title"}</b>
+                <span class="quiet">
+                  {card.target === null ? "in the middle" : card.target.selector || "no element yet"}
+                </span>
+              </>
+            }
+          >
             <CardFields
               card={card}
               at={`content.steps.${index}`}
               onChange={(next) => onChange({ ...content, steps: replaced(content.steps, index, next) })}
             />
-          </details>
+          </FoldedCard>
         )}
       />
       <button

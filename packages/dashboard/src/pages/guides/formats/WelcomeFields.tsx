@@ -81,7 +81,6 @@ export const WelcomeFields = ({
     <SortableList
       label="Answers"
       items={content.options}
-      keyOf={(_, index) => `option-${index}`}
       nameOf={(option, index) => textIn(option.label, "en") || `answer ${index + 1}`}
       fewest={2}
       onChange={(options) => onChange({ ...content, options })}
