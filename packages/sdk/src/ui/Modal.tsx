@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { CloseButton } from "./Card.tsx";
-import { useOnChangeBeforePaint, useOnceBeforePaint } from "./effects.ts";
+import { useOnChange, useOnce } from "./effects.ts";
 import { giveBack } from "./focus.ts";
 import { focusedIn } from "./keys.ts";
 
@@ -25,7 +25,7 @@ interface ModalProps {
 export const Modal = (props: ModalProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useOnceBeforePaint(() => {
+  useOnce(() => {
     const element = dialog.current;
     if (element === null) return;
     const opener = focusedIn(props.root.ownerDocument);
@@ -35,7 +35,7 @@ export const Modal = (props: ModalProps) => {
       giveBack(opener, null);
     };
   });
-  useOnChangeBeforePaint([props.page], () => heading.current?.focus());
+  useOnChange([props.page], () => heading.current?.focus());
   return (
     <dialog
       ref={dialog}

@@ -39,27 +39,26 @@ export const contrast = (one: Rgb, other: Rgb): number => {
 
 /** `share` of the way from one colour to the other. */
 export const mix = (from: Rgb, to: Rgb, share: number): Rgb => [
-  from[0] + (to[0] - from[0]) * share,
-  from[1] + (to[1] - from[1]) * share,
-  from[2] + (to[2] - from[2]) * share,
+  part(from[0], to[0], share),
+  part(from[1], to[1], share),
+  part(from[2], to[2], share),
 ];
+
+/** A whole number of 255ths, as it will be written: a contrast promised must be that of what is drawn. */
+const part = (from: number, to: number, share: number): number => Math.round((from + (to - from) * share) * 255) / 255;
 
 /** Black or white, whichever reads better on `ground`. */
 export const inkOn = (ground: Rgb): Rgb => (contrast(WHITE, ground) >= contrast(BLACK, ground) ? WHITE : BLACK);
 
-/** The colour nearest to `colour`, on the way to black or white, that keeps `least` against `ground`. */
-export const legible = (colour: Rgb, ground: Rgb, least: number): Rgb => {
-  const end = inkOn(ground);
+/**
+ * The colour nearest to `colour`, on the way to black or white, that keeps `least` against every ground; the grounds are
+ * shades of one.
+ */
+export const legible = (colour: Rgb, grounds: readonly [Rgb, ...(readonly Rgb[])], least: number): Rgb => {
+  const end = inkOn(grounds[0]);
   for (let share = 0; share < 1; share += 0.04) {
-    const tried = roundTrip(mix(colour, end, share));
-    if (contrast(tried, ground) >= least) return tried;
+    const tried = mix(colour, end, share);
+    if (grounds.every((ground) => contrast(tried, ground) >= least)) return tried;
   }
   return end;
 };
-
-/** What is left of a colour after it was written with whole numbers; the contrast promised is that of what is drawn. */
-const roundTrip = (colour: Rgb): Rgb => [
-  Math.round(colour[0] * 255) / 255,
-  Math.round(colour[1] * 255) / 255,
-  Math.round(colour[2] * 255) / 255,
-];

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { useOnceBeforePaint } from "./effects.ts";
+import { useOnce } from "./effects.ts";
 import { focusedIn, holdKeys } from "./keys.ts";
 
 interface CardFocus {
@@ -24,7 +24,7 @@ export const useCardFocus = ({ root, takesFocus, onEscape, fallback, givesBack =
   onKey.current = onEscape;
   const spare = useRef(fallback);
   spare.current = fallback;
-  useOnceBeforePaint(() => {
+  useOnce(() => {
     const element = card.current;
     if (element === null) return;
     const opener = focusedIn(root.ownerDocument);
@@ -43,7 +43,7 @@ export const useCardFocus = ({ root, takesFocus, onEscape, fallback, givesBack =
 export const useFocusReturn = (root: ShadowRoot, fallback: () => Element | null): void => {
   const spare = useRef(fallback);
   spare.current = fallback;
-  useOnceBeforePaint(() => {
+  useOnce(() => {
     const opener = focusedIn(root.ownerDocument);
     return () => {
       if (root.activeElement?.closest(".card")) giveBack(opener, spare.current());

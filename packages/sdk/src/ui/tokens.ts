@@ -73,24 +73,27 @@ export const tokenRule = (look: HostLook, dark: boolean): string => {
   // A host surface of the other scheme would be a lamp in a dark room: it counts only where it fits.
   const fits = look.surface !== null && luminance(look.surface) < 0.2 === dark;
   const surface = fits && look.surface !== null ? look.surface : defaults.surface;
-  const text = legible(fits && look.text !== null ? look.text : defaults.text, surface, 7);
-  const accent = legible(look.accent ?? ACCENT, surface, FOR_MARKS);
-  const ink = inkOn(accent);
-  // Between black and white there is always one at 4.5:1, so the fill itself never has to give way to its label.
-  const tint = mix(surface, accent, dark ? 0.22 : 0.08);
+  const accent = legible(look.accent ?? ACCENT, [surface], FOR_MARKS);
+  const shade = mix(surface, accent, dark ? 0.22 : 0.08);
+  // On a ground half-way between black and white no shade may come nearer to the text.
+  const tint = contrast(inkOn(surface), shade) >= FOR_TEXT ? shade : surface;
+  const chosen = legible(fits && look.text !== null ? look.text : defaults.text, [surface], 7);
+  const text = legible(chosen, [tint, surface], FOR_TEXT);
+  const onBoth = (colour: Rgb): string => toCss(legible(colour, [surface, tint], FOR_TEXT));
   const values: Readonly<Record<string, string>> = {
     surface: toCss(surface),
     text: toCss(text),
-    quiet: toCss(legible(mix(text, surface, 0.35), tint, FOR_TEXT)),
+    quiet: onBoth(mix(text, surface, 0.35)),
     line: toCss(mix(surface, text, dark ? 0.2 : 0.13)),
-    edge: toCss(legible(mix(surface, text, 0.3), surface, FOR_MARKS)),
+    edge: toCss(legible(mix(surface, text, 0.3), [surface], FOR_MARKS)),
     wash: toCss(mix(surface, text, dark ? 0.07 : 0.035)),
     accent: toCss(accent),
-    ink: toCss(contrast(ink, accent) >= FOR_TEXT ? ink : legible(ink, accent, FOR_TEXT)),
-    link: toCss(legible(legible(accent, surface, FOR_TEXT), tint, FOR_TEXT)),
+    // One of black and white always has 4.5:1, so the accent never has to give way to the label on it.
+    ink: toCss(inkOn(accent)),
+    link: onBoth(accent),
     tint: toCss(tint),
-    danger: toCss(legible(defaults.danger, tint, FOR_TEXT)),
-    caution: toCss(legible(defaults.caution, surface, FOR_TEXT)),
+    danger: onBoth(defaults.danger),
+    caution: onBoth(defaults.caution),
     shadow: dark ? "0 8px 28px rgb(0 0 0 / .5)" : "0 8px 28px rgb(20 26 34 / .14)",
     radius: look.radius,
     font: look.font,

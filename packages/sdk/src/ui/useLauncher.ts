@@ -2,7 +2,7 @@ import type { CloseReason } from "@handrail/core/events";
 import type { Display } from "@handrail/core/session";
 import { useRef, useState } from "preact/hooks";
 import type { Surface } from "../features/feature.ts";
-import { useOnChange, useOnChangeBeforePaint, useOnce } from "./effects.ts";
+import { useOnChange, useOnce } from "./effects.ts";
 import { giveBack } from "./focus.ts";
 import { focusedIn, holdKeys } from "./keys.ts";
 
@@ -46,7 +46,7 @@ export const useLauncher = (surface: Surface, display: Display, close: (reason: 
   const onKey = useRef(leave);
   onKey.current = leave;
 
-  useOnChangeBeforePaint([isOpen], () => {
+  useOnChange([isOpen], () => {
     const element = panel.current;
     if (!isOpen || element === null) return;
     root.dispatchEvent(new CustomEvent(OPENED, { detail: id }));

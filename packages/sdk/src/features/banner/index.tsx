@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
 import { Action, CloseButton, navigateWith } from "../../ui/Card.tsx";
-import { useOnceBeforePaint } from "../../ui/effects.ts";
+import { useOnce } from "../../ui/effects.ts";
 import { holdKeys } from "../../ui/keys.ts";
 import { RichText } from "../../ui/RichText.tsx";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
@@ -21,7 +21,7 @@ const STYLES = `
 const Banner = ({ content, context, surface, messages, shown, close }: ViewProps<"banner">) => {
   const banner = useRef<HTMLElement>(null);
   useShown(shown);
-  useOnceBeforePaint(() => {
+  useOnce(() => {
     const element = banner.current;
     if (element === null) return;
     const giveBack = makeRoom(element, content.placement);
