@@ -10,7 +10,12 @@ const manifest: Manifest = {
   "src/boot/brain.ts": {
     file: "brain.js",
     imports: ["_core"],
-    dynamicImports: ["src/features/tour/index.tsx", "src/features/importer/index.tsx", "src/ui/index.ts"],
+    dynamicImports: [
+      "src/features/tour/index.tsx",
+      "src/features/help/index.tsx",
+      "src/features/importer/index.tsx",
+      "src/ui/index.ts",
+    ],
   },
   "src/ui/index.ts": { file: "surface.js", dynamicImports: ["src/ui/messages/en.ts"] },
   "src/ui/messages/en.ts": { file: "en.js" },
@@ -18,6 +23,7 @@ const manifest: Manifest = {
   _ui: { file: "ui.js", imports: ["_core", "_preact"] },
   _preact: { file: "preact.js" },
   "src/features/tour/index.tsx": { file: "tour.js", imports: ["_ui", "src/boot/brain.ts"] },
+  "src/features/help/index.tsx": { file: "help.js", imports: ["_ui", "_mapping"] },
   "src/features/importer/index.tsx": { file: "importer.js", imports: ["_ui", "_mapping"], dynamicImports: ["_reader"] },
   _mapping: { file: "mapping.js" },
   _reader: { file: "reader.js", imports: ["_core"] },
@@ -38,12 +44,13 @@ test("a language is counted by itself", () => {
   expect([...parts.languages]).toEqual(["src/ui/messages/en.ts"]);
 });
 
-test("what two features share is the interface, with everything it imports, and the surface", () => {
+test("what every feature needs is the interface, with everything it imports, and the surface", () => {
   expect([...parts.ui].sort()).toEqual(["_preact", "_ui", "src/ui/index.ts"]);
 });
 
-test("a feature pays for what no other feature brings", () => {
+test("a feature pays for what not all features need, even where it shares that with some", () => {
   expect([...(parts.features.get("tour") ?? [])]).toEqual(["src/features/tour/index.tsx"]);
+  expect([...(parts.features.get("help") ?? [])].sort()).toEqual(["_mapping", "src/features/help/index.tsx"]);
   expect([...(parts.features.get("importer") ?? [])].sort()).toEqual(["_mapping", "src/features/importer/index.tsx"]);
 });
 

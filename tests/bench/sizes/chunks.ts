@@ -18,9 +18,9 @@ export interface Parts {
   readonly entry: ReadonlySet<string>;
   /** What the entry fetches on every page soon after, beyond itself. */
   readonly soon: ReadonlySet<string>;
-  /** The surface, and what at least two features share beyond the above: fetched once, with the first guide. */
+  /** The surface, and what every feature needs beyond the above: fetched once, with the first guide. */
   readonly ui: ReadonlySet<string>;
-  /** What each feature adds to all above. */
+  /** What each feature adds to all above; what only some share counts for each of them. */
   readonly features: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a feature fetches later still, once it is used: by the feature's name. */
   readonly later: ReadonlyMap<string, ReadonlySet<string>>;
@@ -43,11 +43,14 @@ export const partsOf = (manifest: Manifest, entryKey: string): Parts => {
     const name = FEATURE.exec(key)?.[1];
     return name === undefined ? [] : [{ name, whole: reach(manifest, [key], "imports", always) }];
   });
-  const surface = lazy.filter((key) => SURFACE.test(key));
-  const needed = [...found.map(({ whole }) => whole), reach(manifest, surface, "imports", always)].flatMap((keys) => [
-    ...keys,
-  ]);
-  const ui = new Set([...needed.filter((key, index) => needed.indexOf(key) !== index), ...surface]);
+  const surfaces = reach(
+    manifest,
+    lazy.filter((key) => SURFACE.test(key)),
+    "imports",
+    always,
+  );
+  const needed = new Set([...surfaces, ...found.flatMap(({ whole }) => [...whole])]);
+  const ui = new Set([...needed].filter((key) => surfaces.has(key) || found.every(({ whole }) => whole.has(key))));
   const features = new Map(found.map(({ name, whole }) => [name, without(whole, ui)]));
   const known = new Set([...always, ...needed]);
   const later = new Map(
