@@ -4,6 +4,7 @@ import { addContacts, connectDomain, sendCampaign } from "./tasks.ts";
 /** Reads, fills in, goes on: needs no help and should be offered none. */
 export const careful: Persona = {
   name: "somebody careful, who does every step by hand",
+  story: "sent a first campaign and read its results",
   begins: "/sign-up?lang=en&dns=4",
   does: async (hands) => {
     const { page, signUp, answerWelcome, follow, fill, ponder } = hands;
@@ -23,6 +24,6 @@ export const careful: Persona = {
     await sendCampaign(hands);
     await page.locator("canvas").click({ position: { x: 40, y: 120 } });
     await ponder(6);
-    return "sent a first campaign and read its results";
+    return careful.story;
   },
 };

@@ -58,6 +58,7 @@ export const importAddressBook = async ({ page, ponder }: Hands): Promise<void> 
 /** Stuck on typing contacts in; takes the importer when it is offered. */
 export const confused: Persona = {
   name: "somebody confused by the import",
+  story: "was stuck on the import, was offered the importer and brought eight contacts in",
   begins: "/sign-up?lang=en",
   does: async (hands) => {
     const { signUp, answerWelcome, follow } = hands;
@@ -66,6 +67,6 @@ export const confused: Persona = {
     await follow("/contacts/import");
     if (!(await beConfused(hands))) return "was stuck on the import, was offered nothing and left";
     await importAddressBook(hands);
-    return "was stuck on the import, was offered the importer and brought eight contacts in";
+    return confused.story;
   },
 };

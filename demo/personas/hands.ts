@@ -22,7 +22,7 @@ export interface Hands {
 }
 
 /** How fast somebody types. */
-const BETWEEN_KEYS = 25;
+const BETWEEN_KEYS = 12;
 
 /** Puts hands on a page of the demo. */
 export const createHands = (page: Page, demo: string): Hands => {

@@ -15,7 +15,11 @@ export const PERSONAS: readonly Persona[] = [confused, careful, rageClicker, onP
 const LAST_SENDING = 2;
 
 /** Lets one persona use the demo in a browser of their own; answers what came of it. */
-export const runPersona = async (browser: Browser, demo: string, persona: Persona): Promise<string> => {
+export const runPersona = async (
+  browser: Pick<Browser, "newContext">,
+  demo: string,
+  persona: Persona,
+): Promise<string> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...persona.device });
   try {
     const hands = createHands(await context.newPage(), demo);

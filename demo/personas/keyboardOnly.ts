@@ -19,6 +19,7 @@ const type = async (page: Page, field: string, text: string): Promise<void> => {
 /** Uses no mouse at all. */
 export const keyboardOnly: Persona = {
   name: "somebody with a keyboard alone",
+  story: "signed up and looked for help",
   begins: "/sign-up?lang=en",
   does: async ({ page, ponder, sees }) => {
     await type(page, "name", "Joan Birch");
@@ -35,6 +36,6 @@ export const keyboardOnly: Persona = {
     await ponder(4);
     await page.keyboard.press("Escape");
     await ponder(1);
-    return "signed up and looked for help";
+    return keyboardOnly.story;
   },
 };

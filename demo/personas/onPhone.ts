@@ -4,6 +4,7 @@ import { addContact } from "./tasks.ts";
 /** On a phone, in Korean, between two stops: one contact, then the bus comes. */
 export const onPhone: Persona = {
   name: "somebody on a phone, in Korean",
+  story: "added one contact and left",
   begins: "/sign-up?lang=ko",
   device: { viewport: { width: 375, height: 740 }, isMobile: true, hasTouch: true, locale: "ko-KR" },
   does: async (hands) => {
@@ -15,6 +16,6 @@ export const onPhone: Persona = {
     await ponder(2);
     await addContact(hands, 0);
     await ponder(1);
-    return "added one contact and left";
+    return onPhone.story;
   },
 };

@@ -8,6 +8,8 @@ export interface Persona {
   /** Where they begin: a path with the demo's switches. */
   readonly begins: string;
   readonly device?: BrowserContextOptions | undefined;
-  /** What they do; answers what came of it, in a sentence. */
+  /** What comes of it, in a sentence, if all goes as they mean it to. */
+  readonly story: string;
+  /** What they do; answers what came of it. */
   readonly does: (hands: Hands) => Promise<string>;
 }

@@ -3,6 +3,7 @@ import type { Persona } from "./persona.ts";
 /** Presses what does not answer, again and again, and leaves. */
 export const rageClicker: Persona = {
   name: "somebody impatient",
+  story: "clicked the same thing fifteen times and left",
   begins: "/sign-up?lang=it",
   does: async ({ page, signUp, answerWelcome, follow, ponder }) => {
     await signUp({ name: "Marco Riva", email: "marco@riva.example", company: "Ciclofficina Riva", plan: "free" });
@@ -20,6 +21,6 @@ export const rageClicker: Persona = {
       .click({ timeout: 2000 })
       .catch(() => undefined);
     await ponder(3);
-    return "clicked the same thing fifteen times and left";
+    return rageClicker.story;
   },
 };

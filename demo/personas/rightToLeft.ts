@@ -4,6 +4,7 @@ import { connectDomain } from "./tasks.ts";
 /** Reads from right to left, and begins with the domain. */
 export const rightToLeft: Persona = {
   name: "somebody who reads Arabic",
+  story: "connected a domain and waits for a teammate",
   begins: "/sign-up?lang=ar&dns=6",
   device: { locale: "ar", viewport: { width: 1280, height: 800 } },
   does: async (hands) => {
@@ -16,6 +17,6 @@ export const rightToLeft: Persona = {
     await fill("teammate", "omar@haddad.example");
     await page.locator("#invite-form .button.primary").click();
     await ponder(2);
-    return "connected a domain and waits for a teammate";
+    return rightToLeft.story;
   },
 };
