@@ -1,5 +1,5 @@
+import { DEMO_CONTENT } from "@handrail/demo/content";
 import { fetchBootstrap, runSimulation } from "@handrail/simulator";
-import { DEMO_CONTENT } from "../../../demo/src/content/index.ts";
 import { type Stack, startStack } from "../../harness/stack.ts";
 
 /** A server with the demo's content and people who used it, by the protocol every browser speaks. */
