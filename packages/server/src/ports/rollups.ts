@@ -1,4 +1,5 @@
 import type { EnvironmentId } from "./environmentId.ts";
+import type { SparseVector } from "./sparseVector.ts";
 
 /** What a roll-up is about; each family has a layout of its own. */
 export type RollupFamily = "step" | "journey" | "guide";
@@ -20,7 +21,7 @@ export interface RollupKey {
 /** A vector of counts under a key: rows of the same key add up, in any order, which is all a roll-up is. */
 export interface RollupRow {
   readonly key: RollupKey;
-  readonly amounts: Int32Array;
+  readonly amounts: SparseVector;
 }
 
 /** Which rows a report reads. */

@@ -9,6 +9,7 @@ import type { ShelvedThing } from "../ports/contentShelf.ts";
 import { type EnvironmentId, environmentId } from "../ports/environmentId.ts";
 import type { EpisodeState, PersonState } from "../ports/people.ts";
 import type { RollupRow } from "../ports/rollups.ts";
+import { sparse } from "../ports/sparseVector.ts";
 import type { Store } from "../ports/store.ts";
 import { anEvent, aReport, NOON } from "../usecases/builders.ts";
 import { createMemoryStore } from "./memory/memoryStore.ts";
@@ -39,7 +40,7 @@ const anEpisode = (person: string, over: Partial<EpisodeState> = {}): EpisodeSta
 
 const aRow = (amounts: readonly number[], over: Partial<RollupRow["key"]> = {}): RollupRow => ({
   key: { family: "step", subject: "import", version: 1, day: 100, plan: "", cohort: "neither", ...over },
-  amounts: Int32Array.from(amounts),
+  amounts: sparse(Int32Array.from(amounts)),
 });
 
 const later = (by: number): Timestamp => timestamp(NOON + by);

@@ -1,4 +1,5 @@
 import type { RollupRow, Rollups } from "../../ports/rollups.ts";
+import { addSparse } from "../../ports/sparseVector.ts";
 import type { Values } from "../../ports/values.ts";
 import { keyOf, scoped } from "./scoped.ts";
 import type { MemoryState } from "./state.ts";
@@ -11,10 +12,8 @@ export const createRollups = (state: MemoryState): Rollups => {
       for (const { key, amounts } of rows) {
         const name = keyOf(key.family, key.day, key.subject, key.version, key.plan, key.cohort);
         const held = rollups.of(environment).get(name)?.amounts ?? new Int32Array(0);
-        const sum = Int32Array.from({ length: Math.max(held.length, amounts.length) }, (_, index) =>
-          Number((held[index] ?? 0) + (amounts[index] ?? 0)),
-        );
-        if (sum.every((amount) => amount === 0)) rollups.of(environment).delete(name);
+        const sum = addSparse(held, amounts);
+        if (sum.length === 0) rollups.of(environment).delete(name);
         else rollups.of(environment).set(name, { key, amounts: sum });
       }
     },

@@ -37,10 +37,11 @@ export const createEventLog = (connection: Connection): EventLog => ({
     if (added > 0) connection.run(COUNT, environment, added);
     return isNew;
   },
+  // A `+` keeps the planner from the index of people: it would fetch the whole environment and then sort it.
   after: async (environment, cursor, limit) =>
     connection
       .all(
-        `SELECT ${COLUMNS} FROM events WHERE environment = ? AND cursor > ? ORDER BY cursor LIMIT ?`,
+        `SELECT ${COLUMNS} FROM events WHERE +environment = ? AND cursor > ? ORDER BY cursor LIMIT ?`,
         environment,
         cursor,
         limit,
@@ -48,7 +49,7 @@ export const createEventLog = (connection: Connection): EventLog => ({
       .map(readEvent),
   recent: async (environment, limit) =>
     connection
-      .all(`SELECT ${COLUMNS} FROM events WHERE environment = ? ORDER BY cursor DESC LIMIT ?`, environment, limit)
+      .all(`SELECT ${COLUMNS} FROM events WHERE +environment = ? ORDER BY cursor DESC LIMIT ?`, environment, limit)
       .map(readEvent),
   ofPeople: async (environment, people, limit) =>
     connection
@@ -64,7 +65,7 @@ export const createEventLog = (connection: Connection): EventLog => ({
     const row = connection.get(
       `SELECT
          coalesce((SELECT count FROM event_counts WHERE environment = ?1), 0) AS count,
-         (SELECT received_at FROM events WHERE environment = ?1 ORDER BY cursor LIMIT 1) AS first_at`,
+         (SELECT received_at FROM events WHERE +environment = ?1 ORDER BY cursor LIMIT 1) AS first_at`,
       environment,
     );
     if (row === null) return { count: 0, firstAt: null };

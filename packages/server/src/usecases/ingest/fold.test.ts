@@ -141,7 +141,7 @@ describe("the fold", () => {
         await send(other.deps, other.environment, shuffled.slice(cut));
         expect(await derived(other.store, other.environment)).toEqual(await derived(one.store, one.environment));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -154,7 +154,7 @@ describe("the fold", () => {
         expect(await rebuild(deps, environment.id)).toBe(log.length);
         expect(await derived(store, environment)).toEqual(incremental);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

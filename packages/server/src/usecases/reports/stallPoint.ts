@@ -4,9 +4,17 @@ import { EVIDENCE_KINDS } from "@handrail/core/events";
 import type { ReportWindow, StallPoint } from "@handrail/core/protocol";
 import { quantileOf } from "@handrail/core/stall";
 import type { RollupRow } from "../../ports/rollups.ts";
+import { amountIn } from "../../ports/sparseVector.ts";
 import { dayNumber, startOfDay } from "../rollups/day.ts";
 import { sumRows } from "../rollups/readSteps.ts";
-import { readCount, readEvidence, readTimes, STEP_VECTOR_LENGTH, type StepCount } from "../rollups/stepLayout.ts";
+import {
+  countAt,
+  readCount,
+  readEvidence,
+  readTimes,
+  STEP_VECTOR_LENGTH,
+  type StepCount,
+} from "../rollups/stepLayout.ts";
 import { shareOf } from "./share.ts";
 
 /** The language of reports: titles without an English text fall back to their default. */
@@ -18,7 +26,7 @@ export const stallPoint = (
   rows: readonly RollupRow[],
   window: ReportWindow,
 ): StallPoint => {
-  const all = sumRows(rows, STEP_VECTOR_LENGTH);
+  const { all, helped, others } = sumsOf(rows);
   const count = (name: StepCount): number => readCount(all, name);
   const entered = count("entered");
   return {
@@ -35,14 +43,30 @@ export const stallPoint = (
     medianBeforeLeaving: quantileOf(readTimes(all, "left"), 0.5),
     evidence: evidenceIn(all),
     trend: trendIn(rows, window),
-    ...helpedIn(rows),
+    ...helpedIn(helped, others),
   };
 };
 
-/** How bad a step is: the share of those who enter that get stuck or leave, as low as few people allow it to be. */
-export const badness = (rows: readonly RollupRow[]): number => {
-  const all = sumRows(rows, STEP_VECTOR_LENGTH);
-  return shareOf(readCount(all, "stuckOrLeft"), readCount(all, "entered")).low ?? -1;
+/** A step's row, and how bad the step is: the share of those who enter that get stuck or leave, as low as it may be. */
+export const rankedStallPoint = (
+  place: Parameters<typeof stallPoint>[0],
+  rows: readonly RollupRow[],
+  window: ReportWindow,
+): { readonly point: StallPoint; readonly badness: number } => {
+  const point = stallPoint(place, rows, window);
+  const stuckOrLeft = point.stuck.count + point.left.count - point.stuckThenLeft.count;
+  return { point, badness: shareOf(stuckOrLeft, point.entered).low ?? -1 };
+};
+
+/** Adds the rows up, each read once: there are thousands of them in a year. */
+const sumsOf = (rows: readonly RollupRow[]) => {
+  const isHelped = ({ key }: RollupRow): boolean => key.cohort === "helped";
+  const helped = sumRows(rows.filter(isHelped), STEP_VECTOR_LENGTH);
+  const others = sumRows(
+    rows.filter((row) => !isHelped(row)),
+    STEP_VECTOR_LENGTH,
+  );
+  return { helped, others, all: helped.map((amount, index) => amount + (others[index] ?? 0)) };
 };
 
 /** Added to both rates before they are compared: one click of one person is not infinitely telling. */
@@ -61,6 +85,9 @@ const evidenceIn = (all: Int32Array): StallPoint["evidence"] => {
     .sort((a, b) => (b.perStuck + FEW) / (b.perOther + FEW) - (a.perStuck + FEW) / (a.perOther + FEW));
 };
 
+const ENTERED_AT = countAt("entered");
+const STUCK_AT = countAt("stuck");
+
 const trendIn = (rows: readonly RollupRow[], { from, until }: ReportWindow): StallPoint["trend"] => {
   const days: { day: Timestamp; entered: number; stuck: number }[] = [];
   const first = dayNumber(from);
@@ -68,19 +95,13 @@ const trendIn = (rows: readonly RollupRow[], { from, until }: ReportWindow): Sta
   for (const { key, amounts } of rows) {
     const entry = days[key.day - first];
     if (entry === undefined) continue;
-    entry.entered += readCount(amounts, "entered");
-    entry.stuck += readCount(amounts, "stuck");
+    entry.entered += amountIn(amounts, ENTERED_AT);
+    entry.stuck += amountIn(amounts, STUCK_AT);
   }
   return days;
 };
 
-const helpedIn = (rows: readonly RollupRow[]): Pick<StallPoint, "helped" | "notHelped"> => {
-  const of = (isHelped: boolean): Int32Array =>
-    sumRows(
-      rows.filter(({ key }) => (key.cohort === "helped") === isHelped),
-      STEP_VECTOR_LENGTH,
-    );
-  const [helped, others] = [of(true), of(false)];
+const helpedIn = (helped: Int32Array, others: Int32Array): Pick<StallPoint, "helped" | "notHelped"> => {
   const people = readCount(helped, "entered");
   const stuck = readCount(others, "stuck");
   return {

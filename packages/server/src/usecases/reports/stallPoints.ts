@@ -5,7 +5,7 @@ import { publishedContent } from "../content/published.ts";
 import type { Deps } from "../deps.ts";
 import { readSteps } from "../rollups/readSteps.ts";
 import { sweepLeft } from "../upkeep/sweepLeft.ts";
-import { badness, stallPoint } from "./stallPoint.ts";
+import { rankedStallPoint } from "./stallPoint.ts";
 import { windowOf } from "./window.ts";
 
 /** Where people stall, worst first, of the steps that are live in their present version. */
@@ -20,12 +20,10 @@ export const stallPoints = async (
   const window = windowOf(now, query.days);
   const content = publishedContent(await tables.content.all(id));
   const steps = await readSteps(tables, id, { now, days: query.days, plan: query.plan });
-  const placed = stepsOf(content)
+  const points = stepsOf(content)
     .filter(({ journey }) => query.journey === null || journey.key === query.journey)
-    .map((place) => ({ place, rows: steps.of(place.step.key, place.step.definitionVersion) }));
-  const points = placed
-    .map(({ place, rows }) => ({ point: stallPoint(place, rows, window), bad: badness(rows) }))
-    .sort((a, b) => b.bad - a.bad || b.point.entered - a.point.entered)
+    .map((place) => rankedStallPoint(place, steps.of(place.step.key, place.step.definitionVersion), window))
+    .sort((a, b) => b.badness - a.badness || b.point.entered - a.point.entered)
     .map(({ point }) => point);
   return { window, points, plans: await tables.accounts.plans(id) };
 };

@@ -1,4 +1,5 @@
 import type { RollupKey, RollupRow } from "../../ports/rollups.ts";
+import { sparse } from "../../ports/sparseVector.ts";
 import type { ValueRow } from "../../ports/values.ts";
 
 /**
@@ -14,7 +15,7 @@ export interface RollupDelta {
 
 /** Starts with no change. */
 export const createDelta = (): RollupDelta => {
-  const rows = new Map<string, RollupRow>();
+  const rows = new Map<string, { readonly key: RollupKey; readonly amounts: Int32Array }>();
   const values = new Map<string, ValueRow>();
   return {
     add: (key, length, change) => {
@@ -31,7 +32,10 @@ export const createDelta = (): RollupDelta => {
       const held = values.get(name);
       values.set(name, held === undefined ? row : { ...row, thousandths: held.thousandths + row.thousandths });
     },
-    rows: () => [...rows.values()].filter(({ amounts }) => amounts.some((amount) => amount !== 0)),
+    rows: () =>
+      [...rows.values()]
+        .map(({ key, amounts }) => ({ key, amounts: sparse(amounts) }))
+        .filter(({ amounts }) => amounts.length > 0),
     values: () => [...values.values()].filter(({ thousandths }) => thousandths !== 0),
   };
 };

@@ -63,7 +63,6 @@ const countsOf = (report: EpisodeReport, outcome: CountedOutcome): readonly Step
   if (isStuck) counts.push("stuck");
   if (isStuck && outcome === "left") counts.push("stuckAndLeft");
   if (isStuck && outcome === "done") counts.push("stuckAndDone");
-  if (isStuck || outcome === "left") counts.push("stuckOrLeft");
   return counts;
 };
 

@@ -1,6 +1,7 @@
 import type { Timestamp } from "@handrail/core/base";
 import type { EnvironmentId } from "../../ports/environmentId.ts";
 import type { RollupRow } from "../../ports/rollups.ts";
+import { addInto } from "../../ports/sparseVector.ts";
 import type { Tables } from "../../ports/store.ts";
 import { dayNumber } from "./day.ts";
 import { STEP_VECTOR_LENGTH } from "./stepLayout.ts";
@@ -35,7 +36,6 @@ export const readSteps = async (
 /** Adds rows up. */
 export const sumRows = (rows: readonly RollupRow[], length: number): Int32Array => {
   const sum = new Int32Array(length);
-  for (const { amounts } of rows)
-    for (let index = 0; index < length; index += 1) sum[index] = (sum[index] ?? 0) + (amounts[index] ?? 0);
+  for (const { amounts } of rows) addInto(sum, amounts);
   return sum;
 };

@@ -16,7 +16,6 @@ const COUNTS = [
   "open",
   "stuckAndLeft",
   "stuckAndDone",
-  "stuckOrLeft",
 ] as const;
 
 /** A count of attempts. */
