@@ -94,9 +94,10 @@ describe.each(VARIANTS)("axe finds nothing and nothing sticks out ($name)", (var
 
   it("the tables beside the charts", async () => {
     await dashboard.open("/steps/import-contacts");
-    for (const button of await dashboard.page.getByRole("button", { name: "Show as table" }).all()) {
-      await button.click();
-    }
+    // A pressed button changes its name, so the next one is the first that still offers a table.
+    const offers = dashboard.page.getByRole("button", { name: "Show as table" });
+    while ((await offers.count()) > 0) await offers.first().click();
+    expect(await dashboard.page.getByRole("table").count()).toBeGreaterThanOrEqual(2);
     expect(await findings(dashboard.page)).toEqual([]);
   });
 

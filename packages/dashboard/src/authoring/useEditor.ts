@@ -1,6 +1,7 @@
 import type { Authored, AuthoredKind } from "@handrail/core/protocol";
 import { useCallback, useEffect, useReducer } from "preact/hooks";
 import { useApi } from "../api/ApiContext.tsx";
+import type { ApiFailure } from "../api/client.ts";
 import { endpoints } from "../api/endpoints.ts";
 import { useLocation } from "../location/LocationProvider.tsx";
 import {
@@ -30,6 +31,18 @@ export interface Editor<T> {
   keepMine(): Promise<void>;
 }
 
+/**
+ * Publishing checks the whole of what would be live, so its problems are told from the top: `guides.2.trigger.step`. Seen
+ * from the editor of that kind it is `trigger.step`. A problem in something of another kind keeps its full path.
+ */
+export const ownPaths = (kind: AuthoredKind, failure: ApiFailure): ApiFailure => ({
+  ...failure,
+  problems: failure.problems.map((problem) => ({
+    ...problem,
+    path: problem.path.replace(new RegExp(`^${kind}\\.\\d+\\.`), ""),
+  })),
+});
+
 /** Runs the editor of a draft with a key. */
 export const useEditor = <T extends { readonly key: string }>(
   kind: AuthoredKind,
@@ -55,7 +68,7 @@ export const useEditor = <T extends { readonly key: string }>(
     const body = { draft: state.draft, revision: revisionOf(state) };
     const result = await api.send("PUT", endpoints.authored<T>(kind, key, env), body);
     if (!result.ok) {
-      dispatch({ kind: "refused", failure: result.error });
+      dispatch({ kind: "refused", failure: ownPaths(kind, result.error) });
       return null;
     }
     dispatch({ kind: "stored", authored: result.value });
@@ -66,14 +79,18 @@ export const useEditor = <T extends { readonly key: string }>(
     if (action === "publish" && dirty && (await save()) === null) return;
     dispatch({ kind: "sent" });
     const result = await api.send("POST", endpoints.authoredAction<T>(kind, key, action, env));
-    dispatch(result.ok ? { kind: "stored", authored: result.value } : { kind: "refused", failure: result.error });
+    dispatch(
+      result.ok
+        ? { kind: "stored", authored: result.value }
+        : { kind: "refused", failure: ownPaths(kind, result.error) },
+    );
   };
 
   /** What the other author saved: the overview is the only place that lists drafts. */
   const readTheirs = async (): Promise<Authored<T> | null> => {
     const result = await api.read(endpoints.content(env));
     if (!result.ok) {
-      dispatch({ kind: "refused", failure: result.error });
+      dispatch({ kind: "refused", failure: ownPaths(kind, result.error) });
       return null;
     }
     const list: readonly Authored<unknown>[] = result.value[kind];
@@ -93,7 +110,7 @@ export const useEditor = <T extends { readonly key: string }>(
     resume: () => act("resume"),
     remove: async () => {
       const result = await api.send("DELETE", endpoints.authored<T>(kind, key, env));
-      if (!result.ok) dispatch({ kind: "refused", failure: result.error });
+      if (!result.ok) dispatch({ kind: "refused", failure: ownPaths(kind, result.error) });
       return result.ok;
     },
     takeTheirs: async () => {
