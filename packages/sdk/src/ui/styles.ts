@@ -3,7 +3,7 @@
  * reset on the host element; `!important` there, because the page's own `*` rules do reach that one element.
  */
 export const BASE_STYLES = `
-:host{all:initial!important;position:fixed!important;inset-block-start:0!important;inset-inline-start:0!important;inline-size:0!important;block-size:0!important;overflow:visible!important;pointer-events:none!important;z-index:2147483647!important}
+:host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;inline-size:0!important;block-size:0!important;overflow:visible!important;pointer-events:none!important;z-index:2147483647!important}
 *,::before,::after{box-sizing:border-box}
 .hr{font:400 14.5px/1.45 var(--font);color:var(--text);text-align:start;-webkit-text-size-adjust:100%;overflow-wrap:anywhere}
 .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -30,8 +30,8 @@ button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 .card,.panel,.modal{background:var(--surface);color:var(--text);border:1px solid var(--line);border-radius:var(--radius);box-shadow:var(--shadow);pointer-events:auto}
 .card{position:fixed;display:flex;inline-size:360px;max-inline-size:calc(100vw - 24px);max-block-size:calc(100dvh - 24px)}
 .inner{flex:1;min-inline-size:0;overflow:auto;overscroll-behavior:contain;padding:16px;display:grid;gap:8px;align-content:start}
-.card.middle{inset:0;margin:auto;block-size:fit-content}
 .card.corner{inset-block-end:16px;inset-inline-end:16px}
+@media (min-width:641px){.layers:has(~.dock>.layer) .card.corner{inset-block-end:76px}}
 .tip{position:absolute;inline-size:11px;block-size:11px;rotate:45deg;background:inherit;border:solid var(--line);border-width:0}
 .tip[data-side=bottom]{top:-6px;border-width:1px 0 0 1px}
 .tip[data-side=top]{bottom:-6px;border-width:0 1px 1px 0}
@@ -46,10 +46,10 @@ button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 .foot .quiet{margin-inline-end:auto}
 .foot>.plain:first-child{margin-inline-start:-8px}
 .foot .end{margin-inline-start:auto}
-.dock{position:fixed;inset-block-end:16px;inset-inline-end:16px;display:flex;flex-direction:row-reverse;align-items:flex-end;gap:8px;pointer-events:none;max-inline-size:calc(100vw - 32px)}
 @media (max-width:640px){
 .card{inset-inline:0;inset-block-end:0;inline-size:auto;max-inline-size:none;max-block-size:60dvh;border-end-start-radius:0;border-end-end-radius:0;border-inline-width:0;border-block-end-width:0;padding-block-end:env(safe-area-inset-bottom)}
-.card.middle,.card.corner{inset:auto 0 0;margin:0}
+.card.corner{inset:auto 0 0}
+.layers{position:relative;z-index:1}
 .card[data-side=top]{inset-block:0 auto;border-radius:0 0 var(--radius) var(--radius);border-block-width:0 1px}
 .button{min-block-size:44px}
 }
@@ -59,7 +59,7 @@ button,input,select,textarea{font:inherit;color:inherit;letter-spacing:inherit}
 @keyframes arrive{from{opacity:0;translate:0 var(--from,-8px)}}
 }
 @media (forced-colors:active){
-.card,.panel,.modal,.launcher,.button{border:1px solid ButtonBorder}
+.card,.panel,.modal,.button{border:1px solid ButtonBorder}
 .button.main{background:Highlight;color:HighlightText;forced-color-adjust:none}
 :focus-visible{outline-color:Highlight}
 }
