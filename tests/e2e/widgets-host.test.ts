@@ -98,6 +98,24 @@ describe("the page stays the host's", () => {
     expect(await clicked).toBe("import");
   });
 
+  it("a launcher gives way to what has the focus under it", async () => {
+    const seen = await open("kind=checklist");
+    await seen.page.evaluate(() => {
+      const button = document.createElement("button");
+      button.id = "under";
+      button.textContent = "Under";
+      Object.assign(button.style, { position: "fixed", bottom: "20px", right: "40px" });
+      document.querySelector("main")?.append(button);
+    });
+    const launcher = seen.page.locator("handrail-surface .launcher");
+    await seen.page.locator("#under").focus();
+    expect(await launcher.isVisible()).toBe(false);
+    await seen.page.locator("#search").focus();
+    expect(await launcher.isVisible()).toBe(true);
+    await launcher.focus();
+    expect(await launcher.isVisible()).toBe(true);
+  });
+
   it("gives the room a banner took back to the page", async () => {
     const seen = await open("kind=banner");
     const banner = await boxOf(seen, "handrail-surface .banner");
@@ -156,7 +174,8 @@ describe("the host's own windows", () => {
 
 describe("a card and its element", () => {
   it("touches it with the arrow, and follows it", async () => {
-    const seen = await open("kind=tooltip");
+    // At rest: while it arrives it is on its way to where it will touch.
+    const seen = await open("kind=tooltip", { reducedMotion: "reduce" });
     const touches = async (): Promise<void> => {
       const target = await boxOf(seen, "#import");
       const tip = await boxOf(seen, "handrail-surface .tip");

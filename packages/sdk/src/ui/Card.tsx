@@ -56,7 +56,7 @@ export const Card = (props: CardProps) => {
 /** The way out of everything: 44 px wide and high. */
 export const CloseButton = ({ label, onClick }: { readonly label: string; readonly onClick: () => void }) => (
   <button type="button" class="icon" aria-label={label} onClick={onClick}>
-    <Icon name="close" />
+    <Icon path="M4 4l8 8M12 4l-8 8" />
   </button>
 );
 

@@ -39,18 +39,6 @@ export const useCardFocus = ({ root, takesFocus, onEscape, fallback, givesBack =
   return { card, heading };
 };
 
-/** Gives the focus back once a guide of several cards is over, to what had it before the first. */
-export const useFocusReturn = (root: ShadowRoot, fallback: () => Element | null): void => {
-  const spare = useRef(fallback);
-  spare.current = fallback;
-  useOnce(() => {
-    const opener = focusedIn(root.ownerDocument);
-    return () => {
-      if (root.activeElement?.closest(".card")) giveBack(opener, spare.current());
-    };
-  });
-};
-
 /** Puts the focus back on what had it, or on the next best thing if that is gone. */
 export const giveBack = (opener: HTMLElement | null, fallback: Element | null): void => {
   const goal = opener?.isConnected ? opener : fallback;

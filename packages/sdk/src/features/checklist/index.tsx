@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { CloseButton } from "../../ui/Card.tsx";
 import { useOnChange, useOnce } from "../../ui/effects.ts";
-import { PANEL_STYLES } from "../../ui/panelStyles.ts";
-import { useLauncher } from "../../ui/useLauncher.ts";
+import { PANEL_STYLES } from "../../ui/panel/styles.ts";
+import { useLauncher } from "../../ui/panel/useLauncher.ts";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
 import type { JourneyView } from "../feature.ts";
 import { remainderOf, shareOf } from "./remainder.ts";

@@ -2,6 +2,7 @@ import type { HelpEntry } from "@handrail/core/content";
 import { Icon } from "../../ui/icons.tsx";
 import type { Messages } from "../../ui/messages.ts";
 import type { FeatureContext } from "../feature.ts";
+import { FORWARD } from "./pictures.ts";
 
 interface EntryListProps {
   readonly query: string;
@@ -31,7 +32,7 @@ export const EntryList = ({ query, found, fitting, others, context, messages, on
         <li key={entry.id}>
           <button type="button" onClick={() => onRead(entry)}>
             <span>{context.text(entry.question)}</span>
-            <Icon name="forward" />
+            <Icon path={FORWARD} turns />
           </button>
         </li>
       ))}

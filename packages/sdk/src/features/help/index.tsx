@@ -3,11 +3,12 @@ import { useRef, useState } from "preact/hooks";
 import { Action, CloseButton, navigateWith } from "../../ui/Card.tsx";
 import { useOnChange } from "../../ui/effects.ts";
 import { Icon } from "../../ui/icons.tsx";
-import { PANEL_STYLES } from "../../ui/panelStyles.ts";
+import { PANEL_STYLES } from "../../ui/panel/styles.ts";
+import { useLauncher } from "../../ui/panel/useLauncher.ts";
 import { RichText } from "../../ui/RichText.tsx";
-import { useLauncher } from "../../ui/useLauncher.ts";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
 import { EntryList } from "./EntryList.tsx";
+import { BACK, QUESTION, SEARCH } from "./pictures.ts";
 import { byStep, searchEntries } from "./search.ts";
 import { STYLES } from "./styles.ts";
 
@@ -57,7 +58,7 @@ const Help = (props: ViewProps<"help">) => {
           aria-expanded={launcher.isOpen}
           onClick={launcher.isOpen ? launcher.leave : launcher.open}
         >
-          <Icon name="help" />
+          <Icon path={QUESTION} />
           {messages.say("help.launcher")}
         </button>
       ) : null}
@@ -72,7 +73,7 @@ const Help = (props: ViewProps<"help">) => {
           {entry === null ? (
             <>
               <label class="search">
-                <Icon name="search" />
+                <Icon path={SEARCH} />
                 <span class="unseen">{messages.say("help.search")}</span>
                 <input
                   ref={search}
@@ -105,7 +106,7 @@ const Help = (props: ViewProps<"help">) => {
                     launcher.heading.current?.focus();
                   }}
                 >
-                  <Icon name="back" />
+                  <Icon path={BACK} turns />
                   {messages.say("help.all")}
                 </button>
                 {entry.action === null ? null : (

@@ -74,7 +74,8 @@ export const ChooseFile = ({
         </button>
       </form>
       <p class="quiet">
-        {messages.say("importer.columns", { columns: messages.list(columns) })} {messages.say("importer.local")}
+        {messages.say("importer.columns", { columns: new Intl.ListFormat(context.locale).format(columns) })}{" "}
+        {messages.say("importer.local")}
       </p>
     </>
   );

@@ -7,7 +7,7 @@ import { columnName } from "./words.ts";
 
 /** Which column of the file goes where, with what was found already filled in. */
 export const MatchColumns = (props: StageProps & { readonly table: Table }) => {
-  const { messages, flow, definition, table } = props;
+  const { context, messages, flow, definition, table } = props;
   const [mapping, setMapping] = useState<Mapping>(table.mapping);
   useOnChange([table], () => setMapping(table.mapping));
   const missing = definition.columns.filter((column) => column.required === true && mapping[column.key] === undefined);
@@ -77,7 +77,9 @@ export const MatchColumns = (props: StageProps & { readonly table: Table }) => {
       <p class="wrong" role="status">
         {missing.length === 0
           ? ""
-          : messages.say("importer.missing", { columns: messages.list(missing.map((column) => column.label)) })}
+          : messages.say("importer.missing", {
+              columns: new Intl.ListFormat(context.locale).format(missing.map((column) => column.label)),
+            })}
       </p>
       <div class="foot">
         <button type="button" class="button plain" onClick={flow.startOver}>

@@ -1,12 +1,13 @@
 import { useRef } from "preact/hooks";
 import { Card, navigateWith } from "../../ui/Card.tsx";
 import { useOnChange, useOnce } from "../../ui/effects.ts";
-import { useCardFocus, useFocusReturn } from "../../ui/focus.ts";
+import { useCardFocus } from "../../ui/focus.ts";
 import { Link } from "../../ui/RichText.tsx";
 import { bringIntoView } from "../../ui/scroll.ts";
-import { keepLit, SPOTLIGHT_STYLES } from "../../ui/spotlight.ts";
 import { useBeside } from "../../ui/useBeside.ts";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
+import { keepLit, STYLES } from "./spotlight.ts";
+import { useFocusReturn } from "./useFocusReturn.ts";
 import { type Drawn, type TourState, useTour } from "./useTour.ts";
 
 const Tour = (props: ViewProps<"tour">) => {
@@ -133,4 +134,4 @@ const useAdvance = ({ context, drawn, tour, surface }: TourCardProps): void => {
 };
 
 /** Cards that lead through several places, over pages and reloads. */
-export const feature = defineFeature({ kind: "tour", view: Tour, styles: SPOTLIGHT_STYLES });
+export const feature = defineFeature({ kind: "tour", view: Tour, styles: STYLES });

@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import { navigateWith } from "../../ui/Card.tsx";
-import { Modal } from "../../ui/Modal.tsx";
-import { MODAL_STYLES } from "../../ui/modalStyles.ts";
 import { RichText } from "../../ui/RichText.tsx";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
+import { Modal } from "../../ui/window/Modal.tsx";
+import { MODAL_STYLES } from "../../ui/window/styles.ts";
 
 const STYLES = `
 .welcome form{display:grid;gap:16px;margin-block-start:8px}

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import { CloseButton } from "./Card.tsx";
-import { useOnChange, useOnce } from "./effects.ts";
-import { giveBack } from "./focus.ts";
-import { focusedIn } from "./keys.ts";
+import { CloseButton } from "../Card.tsx";
+import { useOnChange, useOnce } from "../effects.ts";
+import { giveBack } from "../focus.ts";
+import { focusedIn } from "../keys.ts";
 
 interface ModalProps {
   readonly id: string;

@@ -1,6 +1,8 @@
 /** The look of launchers in the dock and of the panels they open; for the features that have them. */
 export const PANEL_STYLES = `
+.dock{position:fixed;inset-block-end:16px;inset-inline-end:16px;display:flex;flex-direction:row-reverse;align-items:flex-end;gap:8px;pointer-events:none;max-inline-size:calc(100vw - 32px)}
 .launcher{pointer-events:auto;min-block-size:44px;min-inline-size:44px;border-radius:22px;border-color:var(--line);box-shadow:var(--shadow);padding-inline:14px}
+.launcher[data-away]{visibility:hidden}
 .panel{position:fixed;inset-block-end:72px;inset-inline-end:16px;inline-size:360px;max-inline-size:calc(100vw - 32px);max-block-size:min(600px,calc(100dvh - 96px));display:flex;flex-direction:column}
 .panel>.head{padding:16px 16px 8px}
 .panel>.body{overflow:auto;overscroll-behavior:contain;padding:0 16px 16px;flex:1}

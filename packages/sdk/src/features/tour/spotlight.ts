@@ -1,9 +1,11 @@
-import { follow } from "./follow.ts";
+import { follow } from "../../ui/follow.ts";
 
 const AROUND = 6;
 
-/** The soft cut-out; adopt it where a spotlight is used. */
-export const SPOTLIGHT_STYLES = `
+/** The soft cut-out, and cards that point at nothing. */
+export const STYLES = `
+.card.middle{inset:0;margin:auto;block-size:fit-content}
+@media (max-width:640px){.card.middle{inset:auto 0 0;margin:0}}
 .spot{position:fixed;border-radius:8px;pointer-events:none;box-shadow:0 0 0 1.5px var(--accent),0 0 24px 200vmax rgb(20 26 34/.22)}
 @media (forced-colors:active){.spot{outline:3px solid Highlight}}
 @media (prefers-reduced-motion:no-preference){.spot{animation:dim .16s ease-out}@keyframes dim{from{opacity:0}}}

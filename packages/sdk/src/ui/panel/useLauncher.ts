@@ -1,10 +1,11 @@
 import type { CloseReason } from "@handrail/core/events";
 import type { Display } from "@handrail/core/session";
 import { useRef, useState } from "preact/hooks";
-import type { Surface } from "../features/feature.ts";
-import { useOnChange, useOnce } from "./effects.ts";
-import { giveBack } from "./focus.ts";
-import { focusedIn, holdKeys } from "./keys.ts";
+import type { Surface } from "../../features/feature.ts";
+import { useOnChange, useOnce } from "../effects.ts";
+import { giveBack } from "../focus.ts";
+import { focusedIn, holdKeys } from "../keys.ts";
+import { giveWay } from "./giveWay.ts";
 
 /** Said on the shadow root when a panel opens: two panels would lie on each other. */
 const OPENED = "handrail-panel-opened";
@@ -61,6 +62,7 @@ export const useLauncher = (surface: Surface, display: Display, close: (reason: 
     root.addEventListener(OPENED, onOpened);
     return () => root.removeEventListener(OPENED, onOpened);
   });
+  useOnce(() => (button.current === null ? undefined : giveWay(button.current)));
   // Asked for once more while it is there.
   useOnChange([display], () => {
     if (requested) open();
