@@ -13,6 +13,7 @@ import { Empty } from "../../states/Empty.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
 import { PageSkeleton } from "../../states/Skeleton.tsx";
 import { type Column, DataTable } from "../../table/DataTable.tsx";
+import { personName } from "../people/peopleColumns.tsx";
 import { withEvents } from "./liveList.ts";
 
 /** The last fifty events as they come in. */
@@ -51,6 +52,12 @@ const LivePage = () => {
           {event.summary}
         </a>
       ),
+      csv: [],
+    },
+    {
+      key: "person",
+      header: "Person",
+      cell: (event) => personName({ person: event.person, name: null }),
       csv: [],
     },
     { key: "account", header: "Account", cell: (event) => event.account ?? <span class="quiet">–</span>, csv: [] },
