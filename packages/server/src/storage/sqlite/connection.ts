@@ -27,7 +27,7 @@ export const connect = (file: string): Connection => {
     PRAGMA cache_size = -32768;
     PRAGMA temp_store = MEMORY;
     -- Rarer checkpoints: each copies the log's pages into the file, pages written often are copied once.
-    PRAGMA wal_autocheckpoint = 8000;
+    PRAGMA wal_autocheckpoint = 4000;
   `);
   const statements = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {

@@ -1,0 +1,77 @@
+import type { AddressInfo } from "node:net";
+import type { LiveEvent, SessionInfo } from "@handrail/core/protocol";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createMemoryStore } from "../../storage/memory/memoryStore.ts";
+import { anEvent, eventId, NOON } from "../../usecases/builders.ts";
+import { offerFirstOwnership } from "../../usecases/team/firstOwner.ts";
+import { startTestServer, type TestServer } from "../builders.ts";
+
+let server: TestServer;
+let url: string;
+let cookie: string;
+const open: AbortController[] = [];
+
+beforeEach(async () => {
+  server = await startTestServer(createMemoryStore());
+  await server.app.listen({ host: "127.0.0.1", port: 0 });
+  const { port } = server.app.server.address() as AddressInfo; // it listens on a port
+  url = `http://127.0.0.1:${port}`;
+  const token = new URL((await offerFirstOwnership(server.deps)) ?? "").hash.replace("#token=", "");
+  const signedIn = await fetch(`${url}/api/session`, { method: "POST", body: JSON.stringify({ token }) });
+  cookie = String(signedIn.headers.get("set-cookie")).split(";")[0] ?? "";
+  expect(((await signedIn.json()) as SessionInfo).user.role).toBe("owner");
+});
+
+afterEach(async () => {
+  for (const controller of open.splice(0)) controller.abort();
+  server.app.server.closeAllConnections();
+  await server.app.close();
+});
+
+const send = async (n: number): Promise<void> => {
+  const body = { version: 1, key: server.key, batch: "b", sentAt: NOON, person: "ada", events: [anEvent(n)] };
+  expect((await server.sync(body)).statusCode).toBe(200);
+};
+
+/** Opens the stream and answers a reader of its events. */
+const listen = async (headers: Readonly<Record<string, string>> = {}) => {
+  const controller = new AbortController();
+  open.push(controller);
+  const answer = await fetch(`${url}/api/events/live?env=1`, {
+    headers: { cookie, ...headers },
+    signal: controller.signal,
+  });
+  expect(answer.headers.get("content-type")).toContain("text/event-stream");
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  return async (): Promise<{ readonly id: string; readonly event: LiveEvent }> => {
+    for (;;) {
+      const found = /id: (\d+)\ndata: (.+)\n\n/.exec(text);
+      if (found !== null) {
+        text = text.slice(found.index + found[0].length);
+        return { id: found[1] ?? "", event: JSON.parse(found[2] ?? "null") };
+      }
+      const chunk = await reader?.read();
+      if (chunk === undefined || chunk.done) throw new Error("The stream ended.");
+      text += chunk.value;
+    }
+  };
+};
+
+test("the stream tells what comes after it was opened", async () => {
+  await send(1);
+  const next = await listen();
+  await send(2);
+  expect((await next()).event).toMatchObject({ id: eventId(2), person: "ada", type: "pageViewed", summary: "/" });
+});
+
+test("a browser that comes back misses nothing", async () => {
+  const next = await listen();
+  await send(1);
+  const { id } = await next();
+  for (const controller of open.splice(0)) controller.abort();
+  await send(2);
+  await send(3);
+  const again = await listen({ "last-event-id": id });
+  expect([(await again()).event.id, (await again()).event.id]).toEqual([eventId(2), eventId(3)]);
+});
