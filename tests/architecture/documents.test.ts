@@ -10,9 +10,9 @@ const documents = execFileSync("git", ["ls-files", "-z", "*.md"], { cwd: ROOT, e
   .filter((path) => path !== "" && existsSync(join(ROOT, path)))
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
 
-/** Every `[words](place)` and `![picture](place)` inside the repository, without its fragment. */
+/** Every `[words](place)` and `![picture](place)` inside the repository, without its fragment; code shows, it does not link. */
 const linksIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+  [...text.replace(/```[^]*?```|`[^`\n]*`/g, "").matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
     .map(([, place]) => place ?? "")
     .filter((place) => !/^[a-z]+:/.test(place));
 
