@@ -12,7 +12,7 @@ const documents = execFileSync("git", ["ls-files", "-z", "*.md"], { cwd: ROOT, e
 
 /** Every `[words](place)` and `![picture](place)` inside the repository, without its fragment; code shows, it does not link. */
 const linksIn = (text: string): readonly string[] =>
-  [...text.replace(/```[^]*?```|`[^`\n]*`/g, "").matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+  [...text.replace(/```[\s\S]*?```|`[^`\n]*`/g, "").matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
     .map(([, place]) => place ?? "")
     .filter((place) => !/^[a-z]+:/.test(place));
 
