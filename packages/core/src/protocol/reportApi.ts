@@ -106,8 +106,9 @@ export interface FunnelStep {
 }
 
 /**
- * GET /api/reports/accounts?env&sort&plan: value per account. `sort` is `name`, `price`, `lastSeen` or `stuck`; without it
- * the server's own order.
+ * GET /api/reports/accounts?env&sort&plan: value per account. `sort` is `value` (the order without a wish: fewest value
+ * thresholds reached first, among those the highest price), `price`, `lastSeenAt`, `name`, `activePeople`, `stuckNow` or
+ * `onboarding`.
  */
 export interface AccountsReport {
   readonly asOf: Timestamp;

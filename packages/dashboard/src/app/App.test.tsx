@@ -107,6 +107,32 @@ describe("the dashboard", () => {
     expect(window.location.pathname).toBe("/steps/import-contacts");
   });
 
+  it("lists accounts with those first that get too little for what they pay, and can sort by the rest", async () => {
+    serve(state);
+    open("/accounts");
+    const title = await screen.findByRole("heading", { level: 1, name: /pays \d+ a month and reaches \d of 2/ });
+    const rows = () =>
+      [...document.querySelectorAll<HTMLElement>("[data-row]")].map((row) => row.firstChild?.textContent);
+    expect(rows()[0]).toBe(title.querySelector("em")?.textContent);
+    const sorted = () => document.querySelector("th[aria-sort]");
+    expect(sorted()?.textContent).toBe("Thresholds ↑");
+    for (const [name, asked] of [
+      ["Pays a month", "price"],
+      ["Active people", "activePeople"],
+      ["Stuck now", "stuckNow"],
+      ["Last seen", "lastSeenAt"],
+      ["Set up", "onboarding"],
+      ["Account", "name"],
+    ] as const) {
+      fireEvent.click(screen.getByRole("button", { name: new RegExp(`^${name}`) }));
+      await waitFor(() => expect(window.location.search).toBe(`?sort=${asked}`));
+    }
+    await waitFor(() => expect(rows()).toEqual([...rows()].sort()));
+    expect(sorted()?.getAttribute("aria-sort")).toBe("ascending");
+    fireEvent.click(screen.getByRole("button", { name: /^Thresholds/ }));
+    await waitFor(() => expect(window.location.search).toBe(""));
+  });
+
   it("walks rows with j and k, and goes to the search with a slash", async () => {
     serve(state);
     open("/people");

@@ -43,11 +43,11 @@ describe("the funnel's sentence", () => {
   });
 });
 
-const account = (...reached: readonly boolean[]): AccountRow => ({
-  account: "a",
-  name: "A",
+const account = (name: string, price: number | null, ...reached: readonly boolean[]): AccountRow => ({
+  account: name.toLowerCase(),
+  name,
   plan: null,
-  price: null,
+  price,
   seats: null,
   activePeople: 1,
   lastSeenAt: timestamp(0),
@@ -65,20 +65,61 @@ const metric = (key: string): AccountsReport["metrics"][number] => ({
   per: "account",
 });
 
-const accounts = (...rows: readonly AccountRow[]): string =>
-  plain(accountsSentence({ asOf: timestamp(0), metrics: [metric("m0"), metric("m1")], accounts: rows, plans: [] }));
+const accountsOn = (metrics: readonly string[], ...rows: readonly AccountRow[]): string =>
+  plain(accountsSentence({ asOf: timestamp(0), metrics: metrics.map(metric), accounts: rows, plans: [] }));
+
+const accounts = (...rows: readonly AccountRow[]): string => accountsOn(["m0", "m1"], ...rows);
 
 describe("the accounts' sentence", () => {
-  it("counts those that reach nothing and those that reach everything", () => {
-    expect(accounts(account(true, true), account(false, false), account(false, false))).toBe(
-      "2 of 3 accounts reach no value threshold; 1 reaches them all.",
+  it("names the account that pays most while it reaches nothing", () => {
+    expect(
+      accounts(
+        account("Small", 49, false, false),
+        account("Lowell Dairy", 199, false, false),
+        account("Rich", 900, true, false),
+      ),
+    ).toBe("Lowell Dairy pays 199 a month and reaches 0 of 2 value thresholds; 2 of 3 accounts reach none.");
+  });
+
+  it("names no free account, but counts it", () => {
+    expect(
+      accounts(account("Free", 0, false, false), account("Unknown", null, false, false), account("A", 5, false, false)),
+    ).toBe("A pays 5 a month and reaches 0 of 2 value thresholds; 3 of 3 accounts reach none.");
+  });
+
+  it("names the one that reaches fewest where each that pays reaches something", () => {
+    expect(accounts(account("Free", 0, false, false), account("A", 5, true, true), account("B", 9, false, true))).toBe(
+      "B pays 9 a month and reaches 1 of 2 value thresholds; no paying account reaches fewer.",
+    );
+    expect(accounts(account("Free", 0, false, false), account("B", 9, false, true))).toBe(
+      "B pays 9 a month and reaches 1 of 2 value thresholds; no other account pays.",
     );
   });
 
-  it("says when each reaches something", () => {
-    expect(accounts(account(true, false))).toBe(
-      "Every account reaches at least one value threshold; 0 of 1 reach them all.",
+  it("says when everybody who pays gets it all", () => {
+    expect(accounts(account("Free", 0, false, false), account("A", 5, true, true), account("B", 9, true, true))).toBe(
+      "All 2 paying accounts reach all 2 value thresholds.",
     );
+    expect(accountsOn(["m0"], account("Free", 0, false), account("B", 9, true))).toBe(
+      "The one paying account reaches the value threshold.",
+    );
+  });
+
+  it("says when nobody is known to pay", () => {
+    expect(accounts(account("A", 0, true, false), account("B", null, false, false))).toBe(
+      "1 of 2 accounts reaches no value threshold, and none is known to pay.",
+    );
+    expect(accounts(account("A", 0, true, false))).toBe(
+      "Every account reaches a value threshold, and none is known to pay.",
+    );
+  });
+
+  it("speaks of one account, of none and of nothing to judge by", () => {
+    expect(accountsOn(["m0"], account("A", 5, false))).toBe(
+      "A pays 5 a month and reaches 0 of 1 value threshold; it is the only account so far.",
+    );
+    expect(accounts()).toBe("No account has been seen yet.");
+    expect(accountsOn([], account("A", 5))).toBe("1 account, and no value metric to judge by yet.");
   });
 });
 

@@ -11,7 +11,14 @@ export interface Column<Row> {
   readonly numeric?: boolean | undefined;
   /** The cell names its row, and is its header for those who listen. */
   readonly names?: boolean | undefined;
-  readonly sort?: { readonly active: boolean; readonly onSort: () => void } | undefined;
+  readonly sort?:
+    | {
+        readonly active: boolean;
+        /** Which way round the order runs, for those who listen and for the arrow. */
+        readonly direction: "ascending" | "descending";
+        readonly onSort: () => void;
+      }
+    | undefined;
 }
 
 /** A table for scanning. On a phone each row becomes a card; roles are spelt out because `display` would drop them. */
@@ -36,14 +43,16 @@ export const DataTable = <Row,>({
             role="columnheader"
             scope="col"
             class={column.numeric === true ? "numeric" : undefined}
-            aria-sort={column.sort?.active === true ? "descending" : undefined}
+            aria-sort={column.sort?.active === true ? column.sort.direction : undefined}
           >
             {column.sort === undefined ? (
               column.header
             ) : (
               <button type="button" class="sort" onClick={column.sort.onSort}>
                 {column.header}
-                <span aria-hidden="true">{column.sort.active ? " ↓" : ""}</span>
+                <span aria-hidden="true">
+                  {column.sort.active ? (column.sort.direction === "ascending" ? " ↑" : " ↓") : ""}
+                </span>
               </button>
             )}
           </th>

@@ -12,8 +12,11 @@ import { ReadError } from "../../states/ErrorNotice.tsx";
 import { PageSkeleton } from "../../states/Skeleton.tsx";
 import { DataAsOf } from "../../table/DataAsOf.tsx";
 import { DataTable, ExportButton } from "../../table/DataTable.tsx";
-import { accountColumns } from "./accountColumns.tsx";
+import { type AccountSort, accountColumns } from "./accountColumns.tsx";
 import { accountsSentence } from "./accountsSentence.ts";
+
+/** Who gets too little for what they pay comes first; it is the server's order without a wish. */
+const DEFAULT_SORT: AccountSort = "value";
 
 /** The value each account gets, beside what it pays. */
 const AccountsPage = () => {
@@ -29,8 +32,8 @@ const AccountsPage = () => {
   const columns = accountColumns(
     metrics,
     asOf,
-    sort,
-    (key) => setQuery({ sort: key }),
+    sort === "" ? DEFAULT_SORT : sort,
+    (key) => setQuery({ sort: key === DEFAULT_SORT ? null : key }),
     (row) => linkWith(place, "/people", { q: row.account }),
   );
   return (

@@ -3,13 +3,39 @@ import type { AccountRow, AccountsReport } from "@handrail/core/protocol";
 import { formatAmount, formatCount } from "../../format/count.ts";
 import { formatAgo, formatMoment } from "../../format/moment.ts";
 import type { Column } from "../../table/DataTable.tsx";
+import { isPaying, thresholdsReached } from "./accountsSentence.ts";
 
-/** The orders the server offers, and the header each stands on. */
-export type AccountSort = "name" | "price" | "lastSeen" | "stuck";
+/** The orders a header asks the server for; `value` is the one without a wish. */
+export type AccountSort = "value" | "name" | "price" | "activePeople" | "onboarding" | "stuckNow" | "lastSeenAt";
+
+/** Those that begin with the least. */
+const ASCENDING: readonly AccountSort[] = ["value", "name", "onboarding"];
 
 const sorting = (key: AccountSort, current: string, onSort: (key: AccountSort) => void) => ({
   active: current === key,
+  direction: ASCENDING.includes(key) ? ("ascending" as const) : ("descending" as const),
   onSort: () => onSort(key),
+});
+
+/** How many thresholds an account reaches, of all there are. */
+const thresholdsColumn = (
+  metrics: AccountsReport["metrics"],
+  current: string,
+  onSort: (key: AccountSort) => void,
+): Column<AccountRow> => ({
+  key: "value",
+  header: "Thresholds",
+  numeric: true,
+  sort: sorting("value", current, onSort),
+  cell: (row) => {
+    const reached = thresholdsReached(row);
+    const words = `${formatCount(reached)} of ${formatCount(metrics.length)}`;
+    return reached === 0 && isPaying(row) ? <b class="left-word">{words}</b> : words;
+  },
+  csv: [
+    { header: "thresholds reached", value: thresholdsReached },
+    { header: "thresholds", value: () => metrics.length },
+  ],
 });
 
 /** One column per value metric: the amount, and whether it counts. */
@@ -84,6 +110,7 @@ export const accountColumns = (
     key: "seats",
     header: "Active people",
     numeric: true,
+    sort: sorting("activePeople", current, onSort),
     cell: (row) => (
       <span class="share">
         {formatCount(row.activePeople)}
@@ -95,11 +122,13 @@ export const accountColumns = (
       { header: "seats", value: (row) => row.seats },
     ],
   },
+  ...(metrics.length === 0 ? [] : [thresholdsColumn(metrics, current, onSort)]),
   ...metrics.map(metricColumn),
   {
     key: "onboarding",
     header: "Set up",
     numeric: true,
+    sort: sorting("onboarding", current, onSort),
     cell: (row) =>
       row.onboarding.of === 0 ? (
         <span class="quiet">–</span>
@@ -115,7 +144,7 @@ export const accountColumns = (
     key: "stuck",
     header: "Stuck now",
     numeric: true,
-    sort: sorting("stuck", current, onSort),
+    sort: sorting("stuckNow", current, onSort),
     cell: (row) => (row.stuckNow === 0 ? <span class="quiet">0</span> : <b>{formatCount(row.stuckNow)}</b>),
     csv: [{ header: "stuck now", value: (row) => row.stuckNow }],
   },
@@ -123,7 +152,7 @@ export const accountColumns = (
     key: "seen",
     header: "Last seen",
     numeric: true,
-    sort: sorting("lastSeen", current, onSort),
+    sort: sorting("lastSeenAt", current, onSort),
     cell: (row) => <span title={formatMoment(row.lastSeenAt)}>{formatAgo(row.lastSeenAt, now)}</span>,
     csv: [{ header: "last seen", value: (row) => new Date(row.lastSeenAt).toISOString() }],
   },

@@ -14,8 +14,19 @@ import { REPORT_LOCALE } from "./stallPoint.ts";
 /** Somebody counts as active for four weeks after they were last seen. */
 const ACTIVE_WITHIN = days(28);
 
-/** The orders a list of accounts can be put in; the first is the one without a wish. */
-export const ACCOUNT_ORDERS = ["price", "lastSeenAt", "name", "activePeople", "stuckNow", "onboarding"] as const;
+/**
+ * The orders a list of accounts can be put in; the first is the one without a wish. `value` asks who gets too little for
+ * what they pay: fewest thresholds reached first, and among those the highest price.
+ */
+export const ACCOUNT_ORDERS = [
+  "value",
+  "price",
+  "lastSeenAt",
+  "name",
+  "activePeople",
+  "stuckNow",
+  "onboarding",
+] as const;
 
 /** How accounts are ordered. */
 export type AccountOrder = (typeof ACCOUNT_ORDERS)[number];
@@ -50,8 +61,8 @@ export const accountsReport = async (
   const rows = [...new Set([...states.keys(), ...people.keys()])]
     .map((account) => rowOf(account, states.get(account) ?? null, people.get(account) ?? null))
     .filter(({ plan }) => query.plan === null || plan === query.plan)
-    .sort(ORDERS[query.sort])
-    .map((row) => ({ ...row, metrics: amounts.map((of) => of(row.account)) }));
+    .map((row) => ({ ...row, metrics: amounts.map((of) => of(row.account)) }))
+    .sort(ORDERS[query.sort]);
   return {
     asOf: now,
     metrics: valueMetrics.map(({ key, name, unit, threshold, window, per }) => ({
@@ -67,13 +78,15 @@ export const accountsReport = async (
   };
 };
 
-type Row = Omit<AccountRow, "metrics">;
+const byName = (a: AccountRow, b: AccountRow): number =>
+  a.name.localeCompare(b.name) || (a.account < b.account ? -1 : 1);
+const byPrice = (a: AccountRow, b: AccountRow): number => (b.price ?? -1) - (a.price ?? -1) || byName(a, b);
+const reachedBy = ({ metrics }: AccountRow): number => metrics.filter(({ reached }) => reached).length;
+const share = ({ onboarding }: AccountRow): number => (onboarding.of === 0 ? 0 : onboarding.count / onboarding.of);
 
-const byName = (a: Row, b: Row): number => a.name.localeCompare(b.name) || (a.account < b.account ? -1 : 1);
-const share = ({ onboarding }: Row): number => (onboarding.of === 0 ? 0 : onboarding.count / onboarding.of);
-
-const ORDERS: Readonly<Record<AccountOrder, (a: Row, b: Row) => number>> = {
-  price: (a, b) => (b.price ?? -1) - (a.price ?? -1) || byName(a, b),
+const ORDERS: Readonly<Record<AccountOrder, (a: AccountRow, b: AccountRow) => number>> = {
+  value: (a, b) => reachedBy(a) - reachedBy(b) || byPrice(a, b),
+  price: byPrice,
   lastSeenAt: (a, b) => b.lastSeenAt - a.lastSeenAt || byName(a, b),
   name: byName,
   activePeople: (a, b) => b.activePeople - a.activePeople || byName(a, b),
@@ -81,7 +94,11 @@ const ORDERS: Readonly<Record<AccountOrder, (a: Row, b: Row) => number>> = {
   onboarding: (a, b) => share(a) - share(b) || byName(a, b),
 };
 
-const rowOf = (account: string, state: AccountState | null, people: AccountPeople | null): Row => {
+const rowOf = (
+  account: string,
+  state: AccountState | null,
+  people: AccountPeople | null,
+): Omit<AccountRow, "metrics"> => {
   const trait = (name: string): unknown => state?.traits[name]?.value;
   const [name, plan, price, seats] = [trait("name"), trait("plan"), trait("price"), trait("seats")];
   return {

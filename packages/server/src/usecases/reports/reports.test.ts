@@ -10,7 +10,7 @@ import { createIngest } from "../ingest/ingest.ts";
 import { listPeople } from "../people/listing.ts";
 import { personReport } from "../people/person.ts";
 import { fitModels } from "../upkeep/fitModels.ts";
-import { accountsReport } from "./accounts.ts";
+import { ACCOUNT_ORDERS, accountsReport } from "./accounts.ts";
 import { funnel } from "./funnel.ts";
 import { guideStats } from "./guideStats.ts";
 import { shareOf } from "./share.ts";
@@ -28,14 +28,13 @@ beforeEach(async () => {
   count = 0;
 });
 
-const send = async (person: string, ...bodies: readonly EventBody[]): Promise<void> => {
+const send = (person: string, ...bodies: readonly EventBody[]): Promise<void> =>
+  sendFor(person === "eve" ? "other" : "acme", person, ...bodies);
+
+const sendFor = async (account: string, person: string, ...bodies: readonly EventBody[]): Promise<void> => {
   const events = bodies.map((body): HandrailEvent => {
     count += 1;
-    return anEvent(
-      count,
-      { person, at: timestamp(clock.now() - 1000 + count), account: person === "eve" ? "other" : "acme" },
-      body,
-    );
+    return anEvent(count, { person, at: timestamp(clock.now() - 1000 + count), account }, body);
   });
   const ingest = createIngest(deps, { log: { info: () => {}, error: () => {} }, committed: () => {} });
   const reply = await ingest.submit(environment.id, aRequest(events, { sentAt: clock.now() }));
@@ -206,6 +205,17 @@ describe("accounts", () => {
     const later = (await accountsReport(deps, environment, { plan: "pro", sort: "price" })).accounts[0];
     expect(later?.metrics[0]).toMatchObject({ amount: 0, reached: false });
     expect(later?.metrics[1]).toMatchObject({ amount: 15 });
+  });
+
+  test("come with those first that get too little for what they pay", async () => {
+    const pays = (price: number): EventBody => ({ type: "accountIdentified", traits: { price } });
+    const added: EventBody = { type: "tracked", name: "contact_added", properties: {} };
+    await sendFor("served", "ada", pays(900), added, added);
+    await sendFor("free", "bob", pays(0));
+    await sendFor("small", "cleo", pays(49));
+    await sendFor("large", "dan", pays(199));
+    const { accounts } = await accountsReport(deps, environment, { plan: null, sort: ACCOUNT_ORDERS[0] });
+    expect(accounts.map(({ account }) => account)).toEqual(["large", "small", "free", "served"]);
   });
 });
 
