@@ -66,7 +66,7 @@ describe("[AR1] one winner, one reason for each other", () => {
   const past = fc.record({
     shows: fc.array(fc.record({ guide: fc.constantFrom("a", "b", "z"), age: fc.nat(hours(30)) })),
     dismissals: fc.array(fc.record({ guide: fc.constantFrom("a", "z"), age: fc.nat(hours(30)) })),
-    showing: fc.constantFrom(null, { guide: "z", tier: "panel" as const }),
+    showing: fc.constantFrom(null, { guide: "z", tier: "panel" as const, inUse: false }),
   });
   const known = past.map(({ shows, dismissals, showing }) =>
     history({
@@ -121,7 +121,7 @@ describe("[AR2] what was asked for", () => {
   const spent = history({
     shows: [show("asked", seconds(1)), show("asked", seconds(2)), show("asked", seconds(3))],
     dismissals: [{ guide: "asked", at: ago(seconds(1)) }],
-    showing: { guide: "other", tier: "modal" },
+    showing: { guide: "other", tier: "modal", inUse: false },
   });
 
   test("is free of budget and frequency and replaces what is shown", () => {
@@ -136,11 +136,36 @@ describe("[AR2] what was asked for", () => {
 });
 
 test.each(["subtle", "panel", "modal"] as const)("[AR3] while a guide is shown, no %s one comes by itself", (tier) => {
-  const before = history({ showing: { guide: "other", tier: "subtle" } });
+  const before = history({ showing: { guide: "other", tier: "subtle", inUse: false } });
   expect(choose([candidate("a", { tier, priority: 100 })], loose, before, NOW)).toEqual({
     winner: null,
     losers: [{ guide: "a", why: "anotherShowing" }],
     retryAt: null,
+  });
+});
+
+describe("[AR14] a subtle guide gives way", () => {
+  const besides = (tier: "subtle" | "panel" | "modal", inUse = false) =>
+    history({ showing: { guide: "other", tier, inUse } });
+  const help = candidate("a", { step: "import" });
+
+  test("to an interruption that helps with a step", () => {
+    expect(winnerOf([help], loose, besides("subtle"), NOW)).toBe("a");
+    expect(winnerOf([{ ...help, tier: "modal" }], loose, besides("subtle"), NOW)).toBe("a");
+  });
+
+  test("to no subtle one, and not while the person works with it", () => {
+    expect(winnerOf([{ ...help, tier: "subtle" }], loose, besides("subtle"), NOW)).toBeNull();
+    expect(winnerOf([help], loose, besides("subtle", true), NOW)).toBeNull();
+  });
+
+  test.each(["panel", "modal"] as const)("a %s one does not", (tier) => {
+    expect(winnerOf([{ ...help, tier: "modal" }], loose, besides(tier), NOW)).toBeNull();
+  });
+
+  test("within the budgets", () => {
+    const spent = history({ ...besides("subtle"), shows: [show("x", minutes(9), { step: "import" })] });
+    expect(choose([help], budget({ perStep: 1 }), spent, NOW).losers).toEqual([{ guide: "a", why: "stepBudget" }]);
   });
 });
 

@@ -35,8 +35,12 @@ const lasting = (candidate: Candidate, budget: AttentionBudget, history: Attenti
     const inSession = spent.filter(({ at }) => at >= history.sessionStartedAt).length;
     if (inSession >= budget.perSession) return { why: "sessionBudget", until: null };
   }
-  return history.showing === null ? null : { why: "anotherShowing", until: null };
+  return givesWay(history.showing, candidate) ? null : { why: "anotherShowing", until: null };
 };
+
+/** A card at the side that nobody closes would otherwise keep help from somebody who is stuck, for as long as it hangs there. */
+const givesWay = (showing: AttentionHistory["showing"], candidate: Candidate): boolean =>
+  showing === null || (!interrupts(showing) && !showing.inUse && interrupts(candidate) && candidate.step !== null);
 
 const passing = (
   candidate: Candidate,

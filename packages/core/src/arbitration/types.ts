@@ -53,8 +53,8 @@ export interface AttentionHistory {
     readonly at: Timestamp;
   }[];
   readonly dismissals: readonly { readonly guide: GuideKey; readonly at: Timestamp }[];
-  /** The guide on screen, if any. */
-  readonly showing: { readonly guide: GuideKey; readonly tier: Tier } | null;
+  /** The guide on screen, if any; `inUse` where the person asked for it or works with it. */
+  readonly showing: { readonly guide: GuideKey; readonly tier: Tier; readonly inUse: boolean } | null;
 }
 
 /** Why a candidate did not win. */

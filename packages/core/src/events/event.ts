@@ -80,7 +80,7 @@ export type EventBody =
       readonly display: DisplayId;
       readonly step: StepKey | null;
     }
-  /** A card of a tour came into view. */
+  /** A card of a tour came into view; of an importer that was offered, index 1 says that its window was opened. */
   | { readonly type: "guideAdvanced"; readonly guide: GuideKey; readonly display: DisplayId; readonly index: number }
   | {
       readonly type: "guideClosed";

@@ -66,6 +66,20 @@ describe("stalls", () => {
     expect(scenario.showing()).toEqual(["help-import"]);
   });
 
+  test("[SE21] reading without a key or pointer leads to it as well, until the reading ends", () => {
+    const scenario = onContacts(helping());
+    const active = () => Math.round(inSeconds(scenario.state().episodes["import"]?.active ?? seconds(0)));
+    scenario.give({ kind: "attending", attending: true });
+    scenario.wait(seconds(70));
+    scenario.give({ kind: "attending", attending: false });
+    expect(active()).toBe(70);
+    scenario.wait(minutes(5));
+    expect([active(), scenario.showing()]).toEqual([70, []]);
+    scenario.give({ kind: "attending", attending: true });
+    scenario.wait(seconds(30));
+    expect(scenario.showing()).toEqual(["help-import"]);
+  });
+
   test("[SE27] its code is asked for earlier, once", () => {
     const scenario = onContacts(helping());
     scenario.work(minutes(3));

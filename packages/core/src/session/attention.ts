@@ -2,7 +2,7 @@ import { type AttentionHistory, type Candidate, choose, DEFAULT_BUDGET } from ".
 import type { Timestamp } from "../base/index.ts";
 import { own } from "../base/index.ts";
 import { armOf } from "./arm.ts";
-import { interruptionIn, isLauncher, present } from "./displays.ts";
+import { hideDisplay, interruptionIn, isInUse, isLauncher, present } from "./displays.ts";
 import { guideOf, guidesOf } from "./facts.ts";
 import type { SessionState } from "./state.ts";
 import { asking } from "./triggers.ts";
@@ -12,7 +12,7 @@ import type { Turn } from "./turn.ts";
 const historyOf = (state: SessionState): AttentionHistory => {
   const guides = guidesOf(state).filter((guide) => !isLauncher(guide));
   const known = guides.map((guide) => ({ guide, progress: own(state.progress.guides, guide.key) }));
-  const showing = interruptionIn(state)?.guide;
+  const showing = interruptionIn(state);
   return {
     sessionStartedAt: state.sessionStartedAt,
     shows: known.flatMap(({ guide, progress }) =>
@@ -21,7 +21,7 @@ const historyOf = (state: SessionState): AttentionHistory => {
     dismissals: known.flatMap(({ guide, progress }) =>
       progress?.dismissedAt ? [{ guide: guide.key, at: progress.dismissedAt.at }] : [],
     ),
-    showing: showing === undefined ? null : { guide: showing.key, tier: showing.tier },
+    showing: showing === null ? null : { guide: showing.guide.key, tier: showing.guide.tier, inUse: isInUse(showing) },
   };
 };
 
@@ -52,5 +52,9 @@ const decide = (turn: Turn, winner: Candidate): Turn => {
   const guide = guideOf(state, winner.guide);
   if (guide === null) return turn;
   const probability = guide.trigger.kind === "stall" ? winner.probability : null;
-  return present(turn, guide, { arm: armOf(state, guide), probability, requested: false, about: null });
+  const arm = armOf(state, guide);
+  const current = interruptionIn(state);
+  // Drawing is all that differs between the arms: where nothing is drawn, nothing has to make room.
+  const cleared = current === null || arm === "holdout" ? turn : hideDisplay(turn, current, "replaced");
+  return present(cleared, guide, { arm, probability, requested: false, about: null });
 };

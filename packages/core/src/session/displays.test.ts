@@ -234,6 +234,113 @@ describe("displays", () => {
     expect(scenario.commands("notify").filter(({ notice }) => notice.type === "guideClosed")).toHaveLength(1);
   });
 
+  describe("[SE36] a guide about a place goes when the person leaves it", () => {
+    const TIP = aGuide("tip", { trigger: { kind: "page", pattern: "/contacts/**" } });
+    const OFFER = {
+      ...HELPING,
+      content: { kind: "importer", importer: "contacts", title: "Import", body: "A file.", button: "Choose" },
+    } as const;
+    const reasons = (scenario: Scenario) => scenario.sent("guideClosed").map(({ guide, reason }) => [guide, reason]);
+    const offered = (): Scenario => {
+      const scenario = withGuides(OFFER);
+      scenario.work(minutes(3));
+      scenario.give({ kind: "shown", display: displayOf(scenario, "help-import") });
+      return scenario;
+    };
+
+    test("a page's, on a path that its pattern does not match", () => {
+      const scenario = withGuides(TIP);
+      scenario.goTo("/contacts/new");
+      expect(scenario.showing()).toEqual(["tip"]);
+      scenario.goTo("/domain");
+      expect(scenario.showing()).toEqual([]);
+      expect(scenario.commands("hide")).toHaveLength(1);
+      expect(reasons(scenario)).toEqual([["tip", "navigated"]]);
+    });
+
+    test("a stall's, with the page", () => {
+      const scenario = offered();
+      scenario.goTo("/domain");
+      expect(scenario.showing()).toEqual([]);
+      expect(reasons(scenario)).toEqual([["help-import", "navigated"]]);
+    });
+
+    test("a stall's, with the section of the page", () => {
+      const section = aStep("import", { scope: { urls: [], selector: "#cards" } });
+      const scenario = createScenario({ content: { journeys: [aJourney([section])], guides: [HELPING] } });
+      scenario.give({ kind: "elements", present: ["#cards"] });
+      scenario.work(minutes(3));
+      expect(scenario.showing()).toEqual(["help-import"]);
+      scenario.give({ kind: "elements", present: [] });
+      expect(reasons(scenario)).toEqual([["help-import", "navigated"]]);
+    });
+
+    test("not an importer whose window was opened", () => {
+      const scenario = offered();
+      scenario.give({ kind: "advanced", display: displayOf(scenario, "help-import"), index: 1 });
+      scenario.goTo("/domain");
+      expect(scenario.showing()).toEqual(["help-import"]);
+    });
+
+    test("not a tour, and not what somebody asked for", () => {
+      const scenario = withGuides({ ...HELPING, content: { kind: "tour", steps: [] } }, { ...TIP, key: "asked" });
+      scenario.give({ kind: "hidden", guide: "asked" });
+      scenario.work(minutes(8));
+      expect(scenario.showing()).toEqual(["help-import"]);
+      scenario.goTo("/domain");
+      expect(scenario.showing()).toEqual(["help-import"]);
+      ask(scenario, "asked");
+      scenario.goTo("/");
+      expect(scenario.showing()).toEqual(["asked"]);
+    });
+
+    test("and what is due on the next page can come", () => {
+      const scenario = withGuides(
+        { ...TIP, tier: "subtle" },
+        aGuide("next", { tier: "subtle", trigger: { kind: "page", pattern: "/domain" } }),
+      );
+      scenario.goTo("/domain");
+      expect(scenario.showing()).toEqual(["next"]);
+    });
+  });
+
+  describe("[SE37] a card at the side", () => {
+    const RECAP = aGuide("week", {
+      trigger: { kind: "session" },
+      tier: "subtle",
+      content: { kind: "recap", title: "Your week", metrics: [], button: null },
+    });
+
+    test("gives way to the guide of a stall", () => {
+      const scenario = withGuides(RECAP, HELPING);
+      const display = displayOf(scenario, "week");
+      scenario.give({ kind: "shown", display });
+      scenario.work(minutes(3));
+      expect(scenario.showing()).toEqual(["help-import"]);
+      expect(scenario.sent("guideClosed")).toEqual([
+        { type: "guideClosed", guide: "week", display, reason: "replaced" },
+      ]);
+    });
+
+    test("stays where that guide is in holdout", () => {
+      const scenario = withGuides(RECAP, { ...HELPING, holdout: { share: 1, unit: "person" } });
+      scenario.give({ kind: "shown", display: displayOf(scenario, "week") });
+      scenario.work(minutes(5));
+      expect(scenario.sent("guideTriggered").map(({ guide, arm }) => [guide, arm])).toEqual([
+        ["week", "treatment"],
+        ["help-import", "holdout"],
+      ]);
+      expect(scenario.showing()).toEqual(["week"]);
+    });
+
+    test("stays when it was asked for", () => {
+      const scenario = withGuides({ ...RECAP, trigger: { kind: "manual" } }, HELPING);
+      ask(scenario, "week");
+      scenario.work(minutes(5));
+      expect(scenario.showing()).toEqual(["week"]);
+    });
+  });
+
   test("[SE35] the host hides one guide, or all", () => {
     const scenario = withGuides(TOUR, CHECKLIST);
     ask(scenario, "round");

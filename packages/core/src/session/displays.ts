@@ -22,6 +22,13 @@ export const isLauncher = ({ content, trigger, tier }: Guide): boolean =>
 export const interruptionIn = (state: SessionState): Display | null =>
   state.showing.find(({ persistent }) => !persistent) ?? null;
 
+/**
+ * Whether the person has made a guide theirs: by asking for it, by following a tour, or by opening the window an importer
+ * offers, which its feature tells by advancing from the offer.
+ */
+export const isInUse = ({ guide, requested, index }: Display): boolean =>
+  requested || guide.content.kind === "tour" || (guide.content.kind === "importer" && index > 0);
+
 /** The step a guide helps with, by its trigger. */
 export const stepOf = ({ trigger }: Guide): StepKey | null =>
   trigger.kind === "stall" || trigger.kind === "waitingTooLong" ? trigger.step : null;

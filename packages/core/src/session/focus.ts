@@ -14,7 +14,7 @@ import type { SessionState } from "./state.ts";
 import { amend, send, type Turn } from "./turn.ts";
 
 /** Whether the person is where the step is worked on. */
-const isHere = ({ scope }: Step, { path, present }: SessionState): boolean =>
+export const isHere = ({ scope }: Step, { path, present }: SessionState): boolean =>
   path !== null &&
   (scope.urls.length === 0 || scope.urls.some((pattern) => matchesUrl(pattern, path))) &&
   (scope.selector === null || present.includes(scope.selector));

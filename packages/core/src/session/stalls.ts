@@ -1,6 +1,6 @@
 import { after, milliseconds, type Timestamp } from "../base/index.ts";
 import type { Guide } from "../content/index.ts";
-import { amendEpisode, creditEndsAt, probabilityNeeded, type StallReason } from "../stall/index.ts";
+import { amendEpisode, creditEndsAt, IDLE_CUT_OFF, probabilityNeeded, type StallReason } from "../stall/index.ts";
 import { focused, withEpisode } from "./activity.ts";
 import { earliest } from "./attention.ts";
 import { guidesOf } from "./facts.ts";
@@ -65,7 +65,8 @@ export const preloadFormats = (turn: Turn): Turn => {
 
 /**
  * When to look again if nothing happens: when time alone carries the episode over the next threshold, and in any case when
- * the credit of the last input runs out. Later than that nothing accrues, so nothing changes.
+ * the credit of the last input runs out. Later than that nothing accrues, so nothing changes. Where somebody reads or
+ * watches there is no such end, but a longer gap between two looks would pass for a machine that slept.
  */
 export const nextLookAt = (state: SessionState, now: Timestamp): Timestamp | null => {
   const episode = focused(state);
@@ -80,11 +81,11 @@ export const nextLookAt = (state: SessionState, now: Timestamp): Timestamp | nul
     aim < 1 ? detector.nextLook(episode.detector, model, episode.active, aim) : null,
     policyOf(state).quietFor,
   ];
-  return looks.reduce(
+  return looks.reduce<Timestamp | null>(
     (soonest, look) =>
       look === null || look <= episode.active
         ? soonest
         : earliest(soonest, after(now, milliseconds(look - episode.active))),
-    creditEnd,
+    creditEnd ?? after(now, IDLE_CUT_OFF),
   );
 };

@@ -162,7 +162,7 @@ export const withNewPerson = (
   device: state.device,
   locale: state.locale,
   present: state.present,
-  clock: beginClock(now, state.clock.visible),
+  clock: { ...beginClock(now, state.clock.visible), attending: state.clock.attending },
   displayCount: state.displayCount,
   preloaded: state.preloaded,
   wakeAt: state.wakeAt,

@@ -8,6 +8,7 @@ import type { HandrailEvent } from "../events/index.ts";
 import { accrue, noticePresence, witness } from "./activity.ts";
 import { attend, earliest } from "./attention.ts";
 import { announceProgress, completeByElement, settleOutcomes } from "./completion.ts";
+import { closeDeparted } from "./departures.ts";
 import { hideDisplay, noteAdvanced, noteClosed, noteFailed, noteShown } from "./displays.ts";
 import { refocus } from "./focus.ts";
 import { becomePerson } from "./identity.ts";
@@ -173,7 +174,15 @@ const PLACE = [
 ] as const;
 
 /** What follows from where the person is and how far; each stage sees what the one before decided. */
-const PLACE_STAGES = [completeByElement, settleOutcomes, announceProgress, refocus, resumeTour, showLaunchers];
+const PLACE_STAGES = [
+  completeByElement,
+  settleOutcomes,
+  announceProgress,
+  refocus,
+  closeDeparted,
+  resumeTour,
+  showLaunchers,
+];
 
 /**
  * What follows, whatever happened. Keys and pointers come several times a second and change nothing about where the person

@@ -20,13 +20,19 @@ import { type Stage, useImport } from "./useImport.ts";
 const Importer = (props: ViewProps<"importer">) => {
   const { content, context, display, fail } = props;
   const [definition] = useState(() => context.importer(content.importer));
-  const [isOpen, setOpen] = useState(display.requested);
+  const [wasOpened, setOpened] = useState(false);
   const isMissing = definition === null;
   useOnce(() => {
     if (isMissing) fail("importerMissing");
   });
   if (definition === null) return null;
-  return isOpen ? <Dialog {...props} definition={definition} /> : <Prompt {...props} onOpen={() => setOpen(true)} />;
+  if (wasOpened || display.requested) return <Dialog {...props} definition={definition} />;
+  const open = (): void => {
+    setOpened(true);
+    // From here on it is the person's own work, which no other page and no other guide ends.
+    context.dispatch({ kind: "advanced", index: 1 });
+  };
+  return <Prompt {...props} onOpen={open} />;
 };
 
 /** Where nobody asked, a card offers the importer; it is a window only once the person wants it. */
