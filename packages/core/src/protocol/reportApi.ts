@@ -158,6 +158,8 @@ export interface PersonRow {
   readonly person: string;
   readonly name: string | null;
   readonly account: string | null;
+  /** What the account calls itself by its `name` trait. */
+  readonly accountName: string | null;
   readonly firstSeenAt: Timestamp;
   readonly lastSeenAt: Timestamp;
   readonly stepsDone: number;
@@ -191,7 +193,9 @@ export interface LiveEvent {
   readonly receivedAt: Timestamp;
   readonly person: string;
   readonly account: string | null;
+  /** What the account calls itself by its `name` trait. */
+  readonly accountName: string | null;
   readonly type: EventType | string;
-  /** One line in words. */
+  /** One line in words, by the titles and names that were published. */
   readonly summary: string;
 }

@@ -60,7 +60,12 @@ const LivePage = () => {
       cell: (event) => personName({ person: event.person, name: null }),
       csv: [],
     },
-    { key: "account", header: "Account", cell: (event) => event.account ?? <span class="quiet">–</span>, csv: [] },
+    {
+      key: "account",
+      header: "Account",
+      cell: (event) => event.accountName ?? event.account ?? <span class="quiet">–</span>,
+      csv: [],
+    },
     { key: "type", header: "Kind", cell: (event) => <code>{event.type}</code>, csv: [] },
     {
       key: "at",

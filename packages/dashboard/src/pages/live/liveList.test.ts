@@ -10,6 +10,7 @@ const event = (cursor: number): LiveEvent => ({
   receivedAt: timestamp(cursor),
   person: "p",
   account: null,
+  accountName: null,
   type: "tracked",
   summary: "",
 });

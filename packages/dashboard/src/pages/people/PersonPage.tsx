@@ -93,7 +93,7 @@ const PersonPage = ({ params }: PageProps) => {
         {row.account === null ? (
           "No account"
         ) : (
-          <a href={linkWith(place, "/people", { q: row.account })}>{row.account}</a>
+          <a href={linkWith(place, "/people", { q: row.account })}>{row.accountName ?? row.account}</a>
         )}
         , first seen {formatAgo(row.firstSeenAt, now)}, last seen {formatAgo(row.lastSeenAt, now)}. Id{" "}
         <code>{row.person}</code>

@@ -17,13 +17,14 @@ export const peopleColumns = (now: Timestamp, hrefOf: (person: string) => string
     cell: (row) => (
       <a href={hrefOf(row.person)} data-row>
         {personName(row)}
-        <small>{row.account ?? "no account"}</small>
+        <small>{row.accountName ?? row.account ?? "no account"}</small>
       </a>
     ),
     csv: [
       { header: "person", value: (row) => row.person },
       { header: "name", value: (row) => row.name },
       { header: "account", value: (row) => row.account },
+      { header: "account name", value: (row) => row.accountName },
     ],
   },
   {

@@ -1,13 +1,13 @@
 import type { Timestamp } from "@handrail/core/base";
-import { type Content, findStep, textIn } from "@handrail/core/content";
+import type { Content } from "@handrail/core/content";
 import { journeyStanding } from "@handrail/core/progress";
 import type { PeopleReport, PersonRow } from "@handrail/core/protocol";
 import type { ListedPerson, PeopleFilter } from "../../ports/people.ts";
 import type { Environment } from "../../ports/workspaces.ts";
 import { publishedContent } from "../content/published.ts";
 import type { Deps } from "../deps.ts";
-import { REPORT_LOCALE } from "../reports/stallPoint.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
+import { type Names, readNames } from "./names.ts";
 import { journeysFor } from "./summary.ts";
 
 const PER_PAGE = 50;
@@ -24,20 +24,24 @@ export const listPeople = async (
   const content = publishedContent(await store.tables.content.all(id));
   const page = people.slice(0, PER_PAGE);
   const last = people.length > PER_PAGE ? page.at(-1) : undefined;
+  const names = await readNames(
+    store.tables,
+    id,
+    page.map(({ summary }) => summary.account),
+  );
   return {
-    people: page.map((person) => rowOf(person, content, clock.now())),
+    people: page.map((person) => rowOf(person, { content, names, now: clock.now() })),
     next: last === undefined ? null : writeCursor(last),
     total,
   };
 };
 
-/** Puts titles to a person. */
-export const rowOf = (listed: ListedPerson, content: Content, now: Timestamp): PersonRow => {
+/** Puts titles and names to a person. */
+export const rowOf = (
+  listed: ListedPerson,
+  { content, names, now }: { readonly content: Content; readonly names: Names; readonly now: Timestamp },
+): PersonRow => {
   const { person, firstSeenAt, lastSeenAt, summary, progress, stuckOn } = listed;
-  const title = (key: string): string => {
-    const found = findStep(content, key);
-    return found === null ? key : textIn(found.step.title, REPORT_LOCALE);
-  };
   const next = journeysFor(progress, content, now, {})
     .map((journey) => journeyStanding(progress, journey).next)
     .find((step) => step !== null);
@@ -45,11 +49,12 @@ export const rowOf = (listed: ListedPerson, content: Content, now: Timestamp): P
     person,
     name: summary.name,
     account: summary.account,
+    accountName: summary.account === null ? null : names.account(summary.account),
     firstSeenAt,
     lastSeenAt,
     stepsDone: summary.stepsDone,
     stepsRequired: summary.stepsRequired,
-    stuckOn: stuckOn === null ? null : { ...stuckOn, title: title(stuckOn.step) },
-    nextStep: next === undefined || next === null ? null : { step: next, title: title(next) },
+    stuckOn: stuckOn === null ? null : { ...stuckOn, title: names.step(stuckOn.step) },
+    nextStep: next === undefined || next === null ? null : { step: next, title: names.step(next) },
   };
 };

@@ -10,6 +10,7 @@ import { type Outcome, refuseUnknown } from "../failure.ts";
 import { REPORT_LOCALE } from "../reports/stallPoint.ts";
 import { rowOf } from "./listing.ts";
 import { liveEventOf } from "./liveEvents.ts";
+import { readNames } from "./names.ts";
 
 const EVENTS_SHOWN = 100;
 
@@ -29,8 +30,9 @@ export const personReport = async (
     .sort((a, b) => b.report.lastActiveAt - a.report.lastActiveAt)
     .map(({ report }) => ({ step: report.step, active: report.active }))[0];
   const events = await tables.events.ofPeople(id, [person, ...state.claims], EVENTS_SHOWN);
+  const names = await readNames(tables, id, [state.summary.account, ...events.map(({ event }) => event.account)]);
   return ok({
-    row: rowOf({ ...state, stuckOn: stuck ?? null }, content, clock.now()),
+    row: rowOf({ ...state, stuckOn: stuck ?? null }, { content, names, now: clock.now() }),
     traits: traitsOf(state.progress),
     steps: stepsOf(content).map(({ journey, step }) => {
       const episode = episodes.find(
@@ -46,7 +48,7 @@ export const personReport = async (
         completedAt: state.progress.steps[step.key]?.completedAt?.at ?? null,
       };
     }),
-    events: events.map(liveEventOf),
+    events: events.map((event) => liveEventOf(event, names)),
   });
 };
 

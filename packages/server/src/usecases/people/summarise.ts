@@ -1,40 +1,42 @@
 import { assertNever } from "@handrail/core/base";
-import type { HandrailEvent } from "@handrail/core/events";
+import type { CloseReason, EpisodeReport, HandrailEvent } from "@handrail/core/events";
 import type { UnknownEvent } from "@handrail/core/protocol";
+import { durationInWords } from "./durationInWords.ts";
+import type { Names } from "./names.ts";
 
-/** Says in one line what an event is about. It names steps and guides by key and quotes no trait or property. */
-export const summarise = (event: HandrailEvent | UnknownEvent): string => {
+/** Says in one line what an event is about, by the names its reader knows. It quotes no trait but an account's name. */
+export const summarise = (event: HandrailEvent | UnknownEvent, names: Names): string => {
   switch (event.type) {
     case "tracked":
       return event.name;
     case "identified":
       return event.anonymousId === null ? "known by the host's id" : `known now, was ${event.anonymousId}`;
     case "accountIdentified":
-      return event.account === null ? "account" : `account ${event.account}`;
+      return event.account === null ? "account" : `account ${names.account(event.account) ?? event.account}`;
     case "pageViewed":
       return event.path;
     case "stepStarted":
-      return `started ${event.step}`;
+      return `${names.step(event.step)}: started`;
     case "stepCompleted":
-      return `completed ${event.step}`;
+      return `${names.step(event.step)}: completed`;
     case "stepSkipped":
-      return `skipped ${event.step}`;
+      return `${names.step(event.step)}: skipped`;
     case "stepWaiting":
-      return `waiting at ${event.step}`;
+      return `${names.step(event.step)}: waiting`;
     case "episodeUpdated":
-      return `${event.episode.step}: ${event.episode.outcome}, ${Math.round(event.episode.active / 1000)} s active`;
+      return `${names.step(event.episode.step)}: ${attemptInWords(event.episode)}`;
     case "stallDetected":
-      return `stuck on ${event.step} (${Math.round(event.probability * 100)} %)`;
+      return `${names.step(event.step)}: stuck (${Math.round(event.probability * 100)} %)`;
     case "guideTriggered":
-      return event.arm === "holdout" ? `${event.guide} withheld` : `${event.guide} triggered`;
+      return `${names.guide(event.guide)}: ${event.arm === "holdout" ? "withheld" : "triggered"}`;
     case "guideShown":
-      return `${event.guide} shown`;
+      return `${names.guide(event.guide)}: shown`;
     case "guideAdvanced":
-      return `${event.guide}, card ${event.index + 1}`;
+      return `${names.guide(event.guide)}: card ${event.index + 1}`;
     case "guideClosed":
-      return `${event.guide} closed: ${event.reason}`;
+      return `${names.guide(event.guide)}: ${CLOSED[event.reason]}`;
     case "guideFailed":
-      return `${event.guide} failed: ${event.reason}`;
+      return `${names.guide(event.guide)}: not drawn (${event.reason})`;
     case "helpSought":
       return event.entry === null ? `help ${event.what}` : `help ${event.what}: ${event.entry}`;
     case "importFinished":
@@ -47,3 +49,25 @@ export const summarise = (event: HandrailEvent | UnknownEvent): string => {
       return assertNever(event);
   }
 };
+
+const CLOSED: Readonly<Record<CloseReason, string>> = {
+  completed: "followed to the end",
+  dismissed: "closed by the person",
+  action: "its button pressed",
+  navigated: "closed, the page changed",
+  replaced: "closed for another guide",
+  ended: "closed, the session ended",
+  stepDone: "closed, the step is done",
+};
+
+const OUTCOMES: Readonly<Record<EpisodeReport["outcome"], string>> = {
+  open: "still open",
+  done: "done",
+  skipped: "skipped",
+  left: "left",
+  waiting: "waiting now",
+  helped: "helped",
+};
+
+const attemptInWords = ({ active, outcome }: EpisodeReport): string =>
+  `at it for ${durationInWords(active)}, ${OUTCOMES[outcome]}`;

@@ -7,6 +7,7 @@ import type { AccountPeople } from "../../ports/people.ts";
 import type { Environment } from "../../ports/workspaces.ts";
 import { publishedContent } from "../content/published.ts";
 import type { Deps } from "../deps.ts";
+import { accountNameOf } from "../people/names.ts";
 import { dayNumber } from "../rollups/day.ts";
 import { shareOf } from "./share.ts";
 import { REPORT_LOCALE } from "./stallPoint.ts";
@@ -100,10 +101,10 @@ const rowOf = (
   people: AccountPeople | null,
 ): Omit<AccountRow, "metrics"> => {
   const trait = (name: string): unknown => state?.traits[name]?.value;
-  const [name, plan, price, seats] = [trait("name"), trait("plan"), trait("price"), trait("seats")];
+  const [plan, price, seats] = [trait("plan"), trait("price"), trait("seats")];
   return {
     account,
-    name: typeof name === "string" && name !== "" ? name : account,
+    name: accountNameOf(state) ?? account,
     plan: typeof plan === "string" ? plan : null,
     price: typeof price === "number" ? price : null,
     seats: typeof seats === "number" ? seats : null,

@@ -225,13 +225,15 @@ describe("people", () => {
       clock.move(seconds(1));
       await send(`person-${n}`, { type: "identified", traits: { name: `Name ${n}` }, anonymousId: null });
     }
-    await send("person-54", attempt("person-54", { stuckAt: seconds(9), active: seconds(70) }));
+    await send("person-54", plan("pro"), attempt("person-54", { stuckAt: seconds(9), active: seconds(70) }));
     const filter = { text: null, step: null, status: null } as const;
     const first = await listPeople(deps, environment, filter, null);
     expect([first.people.length, first.total]).toEqual([50, 55]);
     expect(first.people[0]).toMatchObject({
       person: "person-54",
       name: "Name 54",
+      account: "acme",
+      accountName: "The pro one",
       stepsRequired: 2,
       stuckOn: { step: "import", title: "Title of import", active: 70_000 },
       nextStep: { step: "sign-up" },
@@ -247,7 +249,10 @@ describe("people", () => {
     const report = await personReport(deps, environment, "ada");
     if (!report.ok) throw new Error(report.error.message);
     expect(report.value.steps[0]).toMatchObject({ step: "sign-up", status: "done" });
-    expect(report.value.events.map(({ summary }) => summary)).toEqual(["known now, was anon-1", "completed sign-up"]);
+    expect(report.value.events.map(({ summary }) => summary)).toEqual([
+      "known now, was anon-1",
+      "Title of sign-up: completed",
+    ]);
     expect((await personReport(deps, environment, "nobody")).ok).toBe(false);
     const { people } = await listPeople(deps, environment, { text: null, step: null, status: null }, null);
     expect(people.map(({ person }) => person)).toEqual(["ada"]);
