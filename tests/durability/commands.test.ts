@@ -136,6 +136,29 @@ describe("handrail erase", () => {
   });
 });
 
+describe("handrail sign-in-link", () => {
+  const env = (): Readonly<Record<string, string>> => ({ HANDRAIL_URL: stack.url });
+
+  test("lets an owner in who is locked out, once, while the server runs", async () => {
+    const { status, stdout } = handrail(["sign-in-link", "--name", "Owner"], env());
+    expect(status).toBe(0);
+    const [, link = ""] = /^Sign-in for Owner \(works once, for 15 minutes\): (\S+)\n$/.exec(stdout) ?? [];
+    expect(link.startsWith(`${stack.url}/sign-in#token=`)).toBe(true);
+    const redeem = async (): Promise<number> => {
+      const body = JSON.stringify({ token: link.replace(/^.*#token=/, "") });
+      const headers = { "content-type": "application/json", origin: stack.url };
+      return (await fetch(`${stack.url}/api/session`, { method: "POST", headers, body })).status;
+    };
+    expect([await redeem(), await redeem()]).toEqual([200, 401]);
+  });
+
+  test("names the owners there are when another is asked for", () => {
+    const { status, stdout, stderr } = handrail(["sign-in-link", "--name", "Nobody"], env());
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^No owner is called "Nobody"; there are: Owner \(/);
+  });
+});
+
 describe("bad settings", () => {
   test("are refused with the variable, its value and the remedy", () => {
     const { status, stderr, stdout } = handrail(["serve"], {

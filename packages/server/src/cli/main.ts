@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command line of the server: `handrail serve`, `migrate`, `export`, `erase`, `simulate`. */
+/** The command line of the server: `handrail serve`, `migrate`, `export`, `erase`, `sign-in-link`, `simulate`. */
 
 /** Each command stands in a file of its own and is loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<(argv: string[]) => Promise<number>>>> = {
@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(argv: string[]) => Promis
   migrate: async () => (await import("./migrate.ts")).migrateCommand,
   export: async () => (await import("./export.ts")).exportCommand,
   erase: async () => (await import("./erase.ts")).eraseCommand,
+  "sign-in-link": async () => (await import("./signInLink.ts")).signInLinkCommand,
   simulate: async () => (await import("./simulate.ts")).simulateCommand,
 };
 
@@ -16,6 +17,7 @@ const USAGE = `handrail <command>
   migrate [--rebuild]                        bring the store to this version; --rebuild folds the whole log again
   export --environment NAME [--out FILE]     write everything of an environment as JSON lines
   erase --person ID [--environment NAME]     remove a person and every trace of them
+  sign-in-link [--name NAME]                 print a one-time link for an owner who is locked out
   simulate                                   let seeded personas use a running server; see simulate --help
 
 Settings come from environment variables, see docs/server.md.
