@@ -71,7 +71,13 @@ export const ImportPage = () => {
           </button>
         </section>
       ) : (
-        <form class="card form two" id="contact-card" onSubmit={(event) => event.preventDefault()} noValidate>
+        <form
+          class="card form two"
+          id="contact-card"
+          data-handrail-reading
+          onSubmit={(event) => event.preventDefault()}
+          noValidate
+        >
           <Field label={t("import.first")} {...text("first")} />
           <Field label={t("import.last")} {...text("last")} />
           <Field label={t("import.email")} inputMode="email" dir="ltr" {...text("email")} />
