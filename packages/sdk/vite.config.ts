@@ -10,7 +10,12 @@ const OWN_FOLDER: Readonly<Record<string, string>> = { npm: "dist/npm", preview:
 const SHARED_IN_ONE_PIECE = {
   // Or the parts of the core that drawing uses too would move there, and the entry would fetch it.
   includeDependenciesRecursively: false,
-  groups: [{ name: "ui", test: /src\/ui\/(?!messages\/|panel\/|window\/)|node_modules\/(?:preact|@floating-ui)/ }],
+  groups: [
+    {
+      name: "ui",
+      test: /sdk\/src\/ui\/(?!messages\/|panel\/|window\/|beside\/)|core\/src\/content\/link|node_modules\/preact/,
+    },
+  ],
 };
 
 /**

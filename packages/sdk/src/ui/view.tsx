@@ -6,6 +6,7 @@ import { useErrorBoundary } from "preact/hooks";
 import type { Feature, FeatureContext, Surface } from "../features/feature.ts";
 import { useOnChange, useOnce } from "./effects.ts";
 import { loadMessages, type Messages } from "./messages.ts";
+import { onFault } from "./shield.ts";
 
 /** What the view of one format is given. */
 export interface ViewProps<Kind extends GuideKind> {
@@ -32,7 +33,7 @@ interface FeatureOptions<Kind extends GuideKind> {
 
 /**
  * Makes a feature of a view: a layer, the texts in the person's language, and the promises every feature keeps: `shown`
- * and an end are said at most once, an error inside ends in `failed` and not in the host's page, and after `dispose`
+ * and an end are said at most once, an error inside, also in a handler, ends in `failed` and not in the host's page, and after `dispose`
  * nothing is drawn or said.
  */
 export const defineFeature = <Kind extends GuideKind>(options: FeatureOptions<Kind>): Feature => ({
@@ -62,6 +63,7 @@ export const defineFeature = <Kind extends GuideKind>(options: FeatureOptions<Ki
     };
     const close = (reason: CloseReason): void => end(() => context.dispatch({ kind: "closed", reason }));
     const fail = (reason: FailReason): void => end(() => context.dispatch({ kind: "failed", reason }));
+    onFault(layer.element, () => fail("rendererFailed"));
 
     const draw = (): void => {
       const { content } = display.guide;

@@ -1,11 +1,11 @@
 import { seconds } from "@handrail/core/base";
 import { useState } from "preact/hooks";
+import { useBeside } from "../../ui/beside/useBeside.ts";
 import { Action, Card } from "../../ui/Card.tsx";
 import { useOnChange, useOnce } from "../../ui/effects.ts";
 import { findTarget } from "../../ui/findTarget.ts";
 import { useCardFocus } from "../../ui/focus.ts";
 import { bringIntoView } from "../../ui/scroll.ts";
-import { useBeside } from "../../ui/useBeside.ts";
 import { defineFeature, type ViewProps } from "../../ui/view.tsx";
 
 /** How long the element may take to appear. */

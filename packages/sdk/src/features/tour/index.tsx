@@ -1,10 +1,10 @@
 import { useRef } from "preact/hooks";
+import { useBeside } from "../../ui/beside/useBeside.ts";
 import { Card, navigateWith } from "../../ui/Card.tsx";
 import { useOnChange, useOnce } from "../../ui/effects.ts";
 import { useCardFocus } from "../../ui/focus.ts";
 import { Link } from "../../ui/RichText.tsx";
 import { bringIntoView } from "../../ui/scroll.ts";
-import { useBeside } from "../../ui/useBeside.ts";
 import { defineFeature, useShown, type ViewProps } from "../../ui/view.tsx";
 import { keepLit, STYLES } from "./spotlight.ts";
 import { useFocusReturn } from "./useFocusReturn.ts";

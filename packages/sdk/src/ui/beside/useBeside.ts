@@ -1,7 +1,7 @@
 import type { Placement } from "@handrail/core/content";
 import type { RefObject } from "preact";
 import { useRef } from "preact/hooks";
-import { useOnChange } from "./effects.ts";
+import { useOnChange } from "../effects.ts";
 import { keepBeside } from "./popover.ts";
 
 interface Beside {

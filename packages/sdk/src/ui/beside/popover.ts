@@ -9,9 +9,9 @@ import {
   shift,
 } from "@floating-ui/core";
 import type { Placement } from "@handrail/core/content";
-import { takesRoom } from "./findTarget.ts";
-import { follow } from "./follow.ts";
-import { isPhone, placeSheet } from "./sheet.ts";
+import { takesRoom } from "../findTarget.ts";
+import { follow } from "../follow.ts";
+import { isPhone, placeSheet } from "../sheet.ts";
 
 /** Room between the card's edge and the target: the arrow's own depth, so that its tip touches. */
 const GAP = 8;
