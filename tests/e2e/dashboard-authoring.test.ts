@@ -106,6 +106,42 @@ describe("a first morning with the dashboard", () => {
     expect(await question.evaluate((field) => field === document.activeElement)).toBe(true);
   });
 
+  it("writes a value metric, is told what is missing at its field, and publishes it", async () => {
+    const { page, open } = dashboard;
+    await open("/accounts");
+    await page.locator("main").getByRole("link", { name: "Value metrics" }).click();
+    await page.getByRole("link", { name: "Write a value metric" }).click();
+    await page.getByLabel("Name", { exact: true }).fill("Letters delivered");
+    await page.getByLabel("Unit", { exact: true }).fill("letters");
+    await page.getByRole("combobox", { name: "Each one counts" }).selectOption("sum");
+    await page.getByLabel("Property to add up").fill("recipients");
+    await page.getByLabel("Threshold", { exact: true }).fill("100");
+    await page.getByRole("button", { name: "Publish" }).click();
+    await expect.poll(() => page.getByLabel("Event", { exact: true }).getAttribute("aria-invalid")).toBe("true");
+    await page.getByLabel("Event", { exact: true }).fill("campaign_sent");
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.locator(".status-published").waitFor();
+    const { valueMetrics } = await content();
+    expect(valueMetrics.map(({ key, published }) => [key, published?.threshold])).toEqual([["letters-delivered", 100]]);
+  });
+
+  it("writes a segment and publishes it", async () => {
+    const { page, open } = dashboard;
+    await open("/segments/new");
+    await page.getByLabel("Name", { exact: true }).fill("Paying accounts");
+    await page.getByRole("combobox", { name: "Add a condition" }).selectOption("account");
+    await page.getByLabel("Account's trait").fill("price");
+    await page.getByRole("combobox", { name: "Comparison" }).selectOption("greaterThan");
+    await page.getByLabel("Value", { exact: true }).fill("0");
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.locator(".status-published").waitFor();
+    const { segments } = await content();
+    expect(segments[0]?.published?.condition).toEqual({
+      kind: "all",
+      of: [{ kind: "account", property: "price", operator: "greaterThan", value: 0 }],
+    });
+  });
+
   it("pauses and resumes", async () => {
     const { page, open } = dashboard;
     await open("/guides");

@@ -18,6 +18,11 @@ const PAGES = [
   "/guides/new?kind=tooltip&step=import-contacts&title=Import%20contacts",
   "/guides/new?kind=welcome",
   "/accounts",
+  "/accounts?sort=stuckNow",
+  "/value-metrics",
+  "/value-metrics/new",
+  "/segments",
+  "/segments/new",
   "/people",
   "/people?status=stuck",
   "/live",
@@ -83,14 +88,17 @@ describe.each(VARIANTS)("axe finds nothing and nothing sticks out ($name)", (var
 
   it.each(PAGES)("%s", (path) => check(dashboard, path));
 
-  it.each(["journeys", "guides", "people"])("the first of %s, opened from its list", async (list) => {
-    const { page } = dashboard;
-    await dashboard.open(`/${list}`);
-    const href = await page.locator("main [data-row]").first().getAttribute("href");
-    await check(dashboard, href ?? "");
-    for (const card of await page.locator("details.step-card > summary").all()) await card.click();
-    expect(await findings(page)).toEqual([]);
-  });
+  it.each(["journeys", "guides", "value-metrics", "segments", "people"])(
+    "the first of %s, opened from its list",
+    async (list) => {
+      const { page } = dashboard;
+      await dashboard.open(`/${list}`);
+      const href = await page.locator("main [data-row]").first().getAttribute("href");
+      await check(dashboard, href ?? "");
+      for (const card of await page.locator("details.step-card > summary").all()) await card.click();
+      expect(await findings(page)).toEqual([]);
+    },
+  );
 
   it("the tables beside the charts", async () => {
     await dashboard.open("/steps/import-contacts");
@@ -101,10 +109,18 @@ describe.each(VARIANTS)("axe finds nothing and nothing sticks out ($name)", (var
     expect(await findings(dashboard.page)).toEqual([]);
   });
 
-  it.each(["/", "/funnel", "/journeys", "/guides", "/accounts", "/people", "/live", "/settings"])(
-    "%s before anything has happened",
-    (path) => check(empty, path),
-  );
+  it.each([
+    "/",
+    "/funnel",
+    "/journeys",
+    "/guides",
+    "/accounts",
+    "/value-metrics",
+    "/segments",
+    "/people",
+    "/live",
+    "/settings",
+  ])("%s before anything has happened", (path) => check(empty, path));
 
   it("the page of who is not signed in", async () => {
     const context = await browser.newContext({

@@ -184,6 +184,84 @@ describe("the dashboard", () => {
   });
 });
 
+describe("the editor of value metrics", () => {
+  const type = (name: string, value: string) =>
+    fireEvent.input(screen.getByLabelText(name, { exact: true }), { target: { value } });
+
+  it("makes a metric from the accounts page and publishes it", async () => {
+    const sent = serve(state);
+    open("/accounts");
+    fireEvent.click(await screen.findByRole("link", { name: "Value metrics", current: false }));
+    fireEvent.click(await screen.findByRole("link", { name: "Write a value metric" }));
+    await screen.findByRole("heading", { level: 1, name: "A new value metric." });
+    type("Name", "Minutes watched");
+    type("Unit", "minutes");
+    type("Event", "video_watched");
+    fireEvent.change(screen.getByRole("combobox", { name: "Each one counts" }), { target: { value: "sum" } });
+    type("Property to add up", "minutes");
+    type("Threshold", "15");
+    await screen.findByText(/An account reaches it with 15 minutes in the last 28 days/);
+    await press("Publish");
+    await waitFor(() => expect(document.querySelector(".status")?.textContent).toBe("Live"));
+    expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "PUT /api/content/valueMetrics/minutes-watched",
+      "POST /api/content/valueMetrics/minutes-watched/publish",
+    ]);
+    const stored = state.environments["production"]?.content.valueMetrics.find(({ key }) => key === "minutes-watched");
+    expect(stored?.published).toMatchObject({
+      event: "video_watched",
+      amount: { kind: "sum", property: "minutes" },
+      threshold: 15,
+      per: "account",
+    });
+  });
+
+  it("tells while the threshold is typed how many accounts would reach it today", async () => {
+    serve(state);
+    open("/value-metrics/delivered");
+    await screen.findByText(/^Today \d+ of 30 accounts would reach it\.$/);
+    type("Threshold", "1000000");
+    await screen.findByText("Today 0 of 30 accounts would reach it.");
+    type("Event", "another_event");
+    await waitFor(() => expect(screen.queryByText(/would reach it\.$/)).toBeNull());
+  });
+
+  it("tells a problem at its field", async () => {
+    serve(state);
+    open("/value-metrics/delivered");
+    const event = await screen.findByLabelText("Event", { exact: true });
+    fireEvent.input(event, { target: { value: " " } });
+    type("Threshold", "0");
+    await press("Save draft");
+    await waitFor(() => expect(event.getAttribute("aria-invalid")).toBe("true"));
+    expect(screen.getByLabelText("Threshold", { exact: true }).getAttribute("aria-invalid")).toBe("true");
+  });
+});
+
+describe("the editor of segments", () => {
+  it("makes a segment that audiences then offer, and does not offer segments itself", async () => {
+    serve(state);
+    open("/segments/new");
+    const name = await screen.findByLabelText("Name", { exact: true });
+    fireEvent.input(name, { target: { value: "Marketers" } });
+    const add = screen.getByRole("combobox", { name: "Add a condition" });
+    expect(within(add).queryByRole("option", { name: "Member of a segment" })).toBeNull();
+    fireEvent.change(add, { target: { value: "trait" } });
+    fireEvent.input(await screen.findByLabelText("Person's trait"), { target: { value: "role" } });
+    fireEvent.input(screen.getByLabelText("Value"), { target: { value: "marketing" } });
+    await press("Publish");
+    await waitFor(() => expect(document.querySelector(".status")?.textContent).toBe("Live"));
+    const stored = state.environments["production"]?.content.segments.find(({ key }) => key === "marketers");
+    expect(stored?.published?.condition).toEqual({
+      kind: "all",
+      of: [{ kind: "trait", property: "role", operator: "is", value: "marketing" }],
+    });
+    fireEvent.click(screen.getByRole("link", { name: "Segments" }));
+    const table = await screen.findByRole("table", { name: "Segments" });
+    await waitFor(() => expect(within(table).getAllByRole("rowheader")).toHaveLength(2));
+  });
+});
+
 describe("the journey editor", () => {
   it("makes a journey with a step and publishes it, with the token against forged requests", async () => {
     const sent = serve(state);

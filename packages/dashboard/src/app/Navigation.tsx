@@ -11,6 +11,8 @@ const ENTRIES = [
   { href: "/live", label: "Live", group: "Reports", bar: false },
   { href: "/journeys", label: "Journeys", group: "Content", bar: false },
   { href: "/guides", label: "Guides", group: "Content", bar: true },
+  { href: "/value-metrics", label: "Value metrics", group: "Content", bar: false },
+  { href: "/segments", label: "Segments", group: "Content", bar: false },
   { href: "/settings", label: "Settings", group: "Content", bar: false },
 ] as const;
 

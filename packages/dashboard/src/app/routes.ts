@@ -18,6 +18,18 @@ export const ROUTES: readonly Route[] = [
   { pattern: "/journeys/:key", section: "/journeys", load: () => import("../pages/journeys/JourneyPage.tsx") },
   { pattern: "/guides", section: "/guides", load: () => import("../pages/guides/GuidesPage.tsx") },
   { pattern: "/guides/:key", section: "/guides", load: () => import("../pages/guides/GuidePage.tsx") },
+  {
+    pattern: "/value-metrics",
+    section: "/value-metrics",
+    load: () => import("../pages/valueMetrics/ValueMetricsPage.tsx"),
+  },
+  {
+    pattern: "/value-metrics/:key",
+    section: "/value-metrics",
+    load: () => import("../pages/valueMetrics/ValueMetricPage.tsx"),
+  },
+  { pattern: "/segments", section: "/segments", load: () => import("../pages/segments/SegmentsPage.tsx") },
+  { pattern: "/segments/:key", section: "/segments", load: () => import("../pages/segments/SegmentPage.tsx") },
   { pattern: "/accounts", section: "/accounts", load: () => import("../pages/accounts/AccountsPage.tsx") },
   { pattern: "/people", section: "/people", load: () => import("../pages/people/PeoplePage.tsx") },
   { pattern: "/people/:id", section: "/people", load: () => import("../pages/people/PersonPage.tsx") },

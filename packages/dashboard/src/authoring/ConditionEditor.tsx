@@ -1,7 +1,16 @@
 import type { Condition } from "@handrail/core/content";
 import { InlineSelect } from "../controls/InlineSelect.tsx";
 import type { Choices } from "./choices.ts";
-import { asGroup, emptyLeaf, type Group, inner, isNegated, LEAF_KINDS, negated } from "./conditionEdits.ts";
+import {
+  asGroup,
+  emptyLeaf,
+  type Group,
+  inner,
+  isNegated,
+  LEAF_KINDS,
+  type LeafKind,
+  negated,
+} from "./conditionEdits.ts";
 import { LeafFields } from "./LeafFields.tsx";
 import { replaced, without } from "./list.ts";
 
@@ -15,6 +24,7 @@ const GroupEditor = ({
   depth,
   choices,
   everyone,
+  without: left,
 }: {
   readonly group: Group;
   readonly onChange: (group: Group) => void;
@@ -22,6 +32,7 @@ const GroupEditor = ({
   readonly depth: number;
   readonly choices: Choices;
   readonly everyone: string;
+  readonly without: LeafKind | undefined;
 }) => {
   const rows = group.of;
   const set = (of: readonly Condition[]) => onChange({ ...group, of });
@@ -72,6 +83,7 @@ const GroupEditor = ({
                   depth={depth + 1}
                   choices={choices}
                   everyone="A group without rows always holds."
+                  without={left}
                 />
               ) : (
                 <LeafFields
@@ -101,7 +113,7 @@ const GroupEditor = ({
             }}
           >
             <option value="">Add a condition…</option>
-            {LEAF_KINDS.map((kind) => (
+            {LEAF_KINDS.filter(({ value }) => value !== left).map((kind) => (
               <option key={kind.value} value={kind.value}>
                 {kind.label}
               </option>
@@ -130,6 +142,7 @@ export const ConditionEditor = ({
   onChange,
   at,
   choices,
+  without: left,
 }: {
   readonly label: string;
   /** What it means that there are no rows. */
@@ -138,9 +151,19 @@ export const ConditionEditor = ({
   readonly onChange: (value: Condition) => void;
   readonly at: string;
   readonly choices: Choices;
+  /** A kind of row that makes no sense here and is not offered. */
+  readonly without?: LeafKind | undefined;
 }) => (
   <fieldset class="condition">
     <legend>{label}</legend>
-    <GroupEditor group={asGroup(value)} onChange={onChange} at={at} depth={0} choices={choices} everyone={everyone} />
+    <GroupEditor
+      group={asGroup(value)}
+      onChange={onChange}
+      at={at}
+      depth={0}
+      choices={choices}
+      everyone={everyone}
+      without={left}
+    />
   </fieldset>
 );

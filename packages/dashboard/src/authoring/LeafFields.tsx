@@ -61,6 +61,7 @@ export const LeafFields = ({
           value={condition.segment}
           options={offering(choices.segments, condition.segment)}
           problem={inSegment ?? own}
+          hint={choices.segments.length === 0 ? "There is none yet; write one under Segments." : undefined}
           onChange={(segment) => onChange({ ...condition, segment })}
         />
       );
@@ -121,6 +122,7 @@ export const LeafFields = ({
             label="Event"
             code
             value={condition.event}
+            suggestions={choices.events}
             problem={inEvent ?? own}
             onChange={(event) => onChange({ ...condition, event })}
           />

@@ -1,4 +1,4 @@
-import { type Content, textIn } from "@handrail/core/content";
+import { type Content, countersIn, textIn } from "@handrail/core/content";
 import type { ContentOverview } from "@handrail/core/protocol";
 
 /** A thing that a condition or a guide may name. */
@@ -14,6 +14,8 @@ export interface Choices {
   readonly segments: readonly Choice[];
   readonly guides: readonly Choice[];
   readonly metrics: readonly Choice[];
+  /** Names of events that something written already asks for. */
+  readonly events: readonly string[];
 }
 
 /** What the drafts of an environment offer: drafts, because a guide is often written with its journey. */
@@ -25,6 +27,14 @@ export const choicesOf = (content: ContentOverview): Choices => ({
   segments: content.segments.map(({ draft }) => ({ value: draft.key, label: draft.name })),
   guides: content.guides.map(({ draft }) => ({ value: draft.key, label: draft.name })),
   metrics: content.valueMetrics.map(({ draft }) => ({ value: draft.key, label: textIn(draft.name, "en") })),
+  events: [
+    ...new Set([
+      ...countersIn(draftContent(content)).map(({ event }) => event),
+      ...content.valueMetrics.map(({ draft }) => draft.event),
+    ]),
+  ]
+    .filter((event) => event !== "")
+    .sort(),
 });
 
 /** The drafts as one piece of content, for previews that look things up in it. */

@@ -38,7 +38,11 @@ const AccountsPage = () => {
   );
   return (
     <div class={report.reading ? "page page-reading" : "page"}>
-      <PageTitle sentence={accountsSentence(report.value)} />
+      <PageTitle sentence={accountsSentence(report.value)}>
+        <a class="button" href={linkWith(place, "/value-metrics")}>
+          Value metrics
+        </a>
+      </PageTitle>
       <FilterSentence>
         Accounts on <PlanFilter plans={plans} />
       </FilterSentence>
@@ -52,7 +56,13 @@ const AccountsPage = () => {
         </Empty>
       ) : (
         <>
-          {metrics.length === 0 ? null : (
+          {metrics.length === 0 ? (
+            <p class="notice">
+              Nothing says yet what these accounts come for.{" "}
+              <a href={linkWith(place, "/value-metrics/new")}>Write a value metric</a>: what counts as value, and from
+              how much on.
+            </p>
+          ) : (
             <p class="quiet metrics-note">
               {metrics
                 .map(

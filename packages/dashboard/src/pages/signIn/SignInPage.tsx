@@ -71,7 +71,10 @@ export const SignInPage = ({
       <ul>
         <li>from another device where you are signed in: Settings, “A link for another device”;</li>
         <li>from an owner of your workspace: Settings, Team;</li>
-        <li>from the server itself, as long as nobody has ever signed in: it prints a link when it starts.</li>
+        <li>from the server itself, as long as nobody has ever signed in: it prints a link when it starts;</li>
+        <li>
+          as an owner with access to the server’s machine: <code>handrail sign-in-link</code> prints one.
+        </li>
       </ul>
     </main>
   );
