@@ -27,6 +27,37 @@ describe("finding an element", () => {
     expect(findElement(page, "#deep", null)).toBeNull();
   });
 
+  describe("of several matches", () => {
+    const visible = (...shown: readonly boolean[]) => {
+      const asked: unknown[] = [];
+      page.body.innerHTML = shown.map((_, index) => `<a id="n${index}">Menu</a>`).join("");
+      for (const [index, element] of [...page.querySelectorAll("a")].entries()) {
+        element.checkVisibility = (options) => {
+          asked.push(options);
+          return shown[index] === true;
+        };
+      }
+      return asked;
+    };
+
+    it("takes the first that can be seen", () => {
+      const asked = visible(false, true, true);
+      expect(findElement(page, "a", "Menu")?.id).toBe("n1");
+      expect(asked).toHaveLength(2);
+    });
+
+    it("takes the first where none can be seen", () => {
+      visible(false, false);
+      expect(findElement(page, "a", null)?.id).toBe("n0");
+    });
+
+    it("asks nothing where there is only one", () => {
+      const asked = visible(false);
+      expect(findElement(page, "a", null)?.id).toBe("n0");
+      expect(asked).toEqual([]);
+    });
+  });
+
   it("does not look at what a person typed", () => {
     expect(findElement(page, ".t", "typed")).toBeNull();
   });
