@@ -134,11 +134,15 @@ describe("privacy", () => {
     await context.close();
   });
 
-  it("waits for consent where the browser sends Global Privacy Control", async () => {
+  it.each([
+    ["Global Privacy Control", "globalPrivacyControl", true],
+    ["Do Not Track", "doNotTrack", "1"],
+  ])("waits for consent where the browser sends %s", async (_, name, value) => {
     const context = await browser.newContext();
-    await context.addInitScript(() => {
-      Object.defineProperty(Navigator.prototype, "globalPrivacyControl", { value: true });
-    });
+    await context.addInitScript(
+      (signal) => Object.defineProperty(Navigator.prototype, signal.name, { value: signal.value }),
+      { name, value },
+    );
     const tab = await context.newPage();
     await tab.goto(`${host.url}/`);
     await tab.waitForLoadState("networkidle");

@@ -9,7 +9,7 @@ import { createDiagnostics } from "../boot/diagnostics.ts";
 import { guarded } from "../boot/guard.ts";
 import { cleanProperties } from "../boot/properties.ts";
 import { readSettings } from "../boot/settings.ts";
-import { hasGlobalPrivacyControl } from "../platform/index.ts";
+import { asksForPrivacy } from "../platform/index.ts";
 import { described, isImporter, readName } from "./arguments.ts";
 import { createListeners } from "./listeners.ts";
 import type { Handrail, ImporterDefinition, ProgressView, StepHandle } from "./types.ts";
@@ -85,7 +85,7 @@ export const createHandrail = (options: HandrailOptions): Handrail => {
           if (app !== null) return misuse("init() was called twice: the second call does nothing");
           const settings = readSettings(given, {
             defaultServer: options.defaultServer,
-            globalPrivacyControl: hasGlobalPrivacyControl(),
+            privacyAsked: asksForPrivacy(),
           });
           if (typeof settings === "string") {
             // Silent without `debug` even here: a wrong install must not fill the consoles of a host's customers.

@@ -19,7 +19,7 @@ export interface InitOptions {
   readonly theme?: "light" | "dark" | "auto" | undefined;
   /**
    * `required`: nothing is stored, sent or made until `consent(true)`. `granted`: begin at once.
-   * @default "granted", but "required" where the browser sends Global Privacy Control
+   * @default "granted", but "required" where the browser sends Global Privacy Control or Do Not Track
    */
   readonly consent?: "required" | "granted" | undefined;
   /** Tell the console what is decided and why. @default false: nothing is ever logged */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { InitOptions } from "../api/types.ts";
 import { directionOf, readSettings } from "./settings.ts";
 
-const plain = { defaultServer: "https://handrail.example.com/", globalPrivacyControl: false };
+const plain = { defaultServer: "https://handrail.example.com/", privacyAsked: false };
 
 const read = (options: unknown, surroundings: Partial<typeof plain> = {}) =>
   readSettings(options as InitOptions, { ...plain, ...surroundings });
@@ -39,7 +39,7 @@ describe("the options of init", () => {
   });
 
   it("wait for consent where the browser signals it, unless the host has it", () => {
-    const signal = { globalPrivacyControl: true };
+    const signal = { privacyAsked: true };
     expect(read({ key: "k" }, signal)).toMatchObject({ consentRequired: true });
     expect(read({ key: "k", consent: "granted" }, signal)).toMatchObject({ consentRequired: false });
     expect(read({ key: "k", consent: "required" })).toMatchObject({ consentRequired: true });

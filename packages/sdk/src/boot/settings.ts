@@ -44,7 +44,7 @@ const textsOf = (value: unknown): Readonly<Record<string, string>> => {
  */
 export const readSettings = (
   options: InitOptions,
-  surroundings: { readonly defaultServer: string | null; readonly globalPrivacyControl: boolean },
+  surroundings: { readonly defaultServer: string | null; readonly privacyAsked: boolean },
 ): Settings | string => {
   if (typeof options !== "object" || options === null) return "init() needs an options object with at least `key`";
   const own: Readonly<Partial<Record<keyof InitOptions, unknown>>> = Object.assign(Object.create(null), { ...options });
@@ -61,7 +61,7 @@ export const readSettings = (
     direction: own.direction === "ltr" || own.direction === "rtl" ? own.direction : null,
     messages: textsOf(own.messages),
     theme: oneOf(own.theme, ["light", "dark", "auto"], "auto"),
-    consentRequired: asked === "unsaid" ? surroundings.globalPrivacyControl : asked === "required",
+    consentRequired: asked === "unsaid" ? surroundings.privacyAsked : asked === "required",
     debug: own.debug === true,
   };
 };

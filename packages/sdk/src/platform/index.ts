@@ -5,5 +5,5 @@ export { browserIds } from "./browserIds.ts";
 export { browserPage } from "./browserPage.ts";
 export { fetchLink } from "./fetchLink.ts";
 export { eraseKept, idbStore } from "./idbStore.ts";
-export { hasGlobalPrivacyControl } from "./privacySignal.ts";
+export { asksForPrivacy } from "./privacySignal.ts";
 export { pageSettled, whenIdle } from "./settled.ts";

@@ -1,3 +1,7 @@
-/** Whether the browser tells sites not to sell or share what its user does (Global Privacy Control). */
-export const hasGlobalPrivacyControl = (): boolean =>
-  typeof navigator === "object" && Reflect.get(navigator, "globalPrivacyControl") === true;
+/**
+ * Whether the browser says that its user wants to be left alone: by Global Privacy Control, or by Do Not Track, which is
+ * no standard any more but means the same to whoever switched it on.
+ */
+export const asksForPrivacy = (): boolean =>
+  typeof navigator === "object" &&
+  (Reflect.get(navigator, "globalPrivacyControl") === true || navigator.doNotTrack === "1");
