@@ -1,5 +1,6 @@
 import type { Condition } from "@handrail/core/content";
 import { InlineSelect } from "../controls/InlineSelect.tsx";
+import { SelectField } from "../controls/SelectField.tsx";
 import type { Choices } from "./choices.ts";
 import {
   asGroup,
@@ -62,19 +63,15 @@ const GroupEditor = ({
           const update = (next: Condition) => set(replaced(rows, index, negated(next, isNegated(row))));
           return (
             <li key={`${index} ${condition.kind}`} class="condition-row">
-              <div class="field">
-                <label>
-                  Holds when it
-                  <select
-                    class="input"
-                    value={isNegated(row) ? "not" : "yes"}
-                    onChange={(event) => set(replaced(rows, index, negated(row, event.currentTarget.value === "not")))}
-                  >
-                    <option value="yes">is so</option>
-                    <option value="not">is not so</option>
-                  </select>
-                </label>
-              </div>
+              <SelectField
+                label="Holds when it"
+                value={isNegated(row) ? "not" : "yes"}
+                options={[
+                  { value: "yes", label: "is so" },
+                  { value: "not", label: "is not so" },
+                ]}
+                onChange={(way) => set(replaced(rows, index, negated(row, way === "not")))}
+              />
               {isGroup ? (
                 <GroupEditor
                   group={condition}

@@ -1,6 +1,6 @@
 import type { Timestamp } from "@handrail/core/base";
 import type { AccountRow, AccountsReport } from "@handrail/core/protocol";
-import { formatAmount, formatCount } from "../../format/count.ts";
+import { countOf, formatAmount, formatCount } from "../../format/count.ts";
 import { formatAgo, formatMoment } from "../../format/moment.ts";
 import type { Column } from "../../table/DataTable.tsx";
 import { isPaying, thresholdsReached } from "./accountsSentence.ts";
@@ -48,7 +48,11 @@ const metricColumn = (metric: AccountsReport["metrics"][number]): Column<Account
     cell: (row) => {
       const value = of(row);
       if (value === undefined) return <span class="quiet">–</span>;
-      const share = Math.min(1, value.amount / Math.max(metric.threshold, 1e-9));
+      // What two people did together reaches nothing that each must reach alone: there the people are the measure.
+      const isPerPerson = metric.per === "person";
+      const share = isPerPerson
+        ? value.peopleReached / Math.max(row.activePeople, value.peopleReached, 1)
+        : Math.min(1, value.amount / Math.max(metric.threshold, 1e-9));
       return (
         <span class="share">
           {formatAmount(value.amount)} {metric.unit}
@@ -57,8 +61,11 @@ const metricColumn = (metric: AccountsReport["metrics"][number]): Column<Account
             <rect width={72 * share} height="6" class={value.reached ? "mark-done" : "mark-other"} />
           </svg>
           <small>
-            {value.reached ? "reached" : `of ${formatAmount(metric.threshold)}`}
-            {metric.per === "person" ? `, ${formatCount(value.peopleReached)} people` : ""}
+            {isPerPerson
+              ? `${countOf(value.peopleReached, "person reaches", "people reach")} ${formatAmount(metric.threshold)}`
+              : value.reached
+                ? "reached"
+                : `of ${formatAmount(metric.threshold)}`}
           </small>
         </span>
       );

@@ -42,12 +42,13 @@ const ValueMetricsPage = () => {
     {
       key: "threshold",
       header: "Reached with",
-      cell: ({ draft }) => (
-        <>
-          {thresholdInWords(draft)}
-          <small>{draft.per === "account" ? "an account together" : "each person"}</small>
-        </>
-      ),
+      cell: ({ draft }) => thresholdInWords(draft),
+      csv: [],
+    },
+    {
+      key: "per",
+      header: "Counted for",
+      cell: ({ draft }) => (draft.per === "account" ? "an account" : "each person"),
       csv: [],
     },
     { key: "status", header: "Status", cell: ({ status }) => <StatusWord status={status} />, csv: [] },
