@@ -52,12 +52,18 @@ export interface EpisodeState {
   readonly counted: { readonly plan: string; readonly outcome: CountedOutcome } | null;
 }
 
-/** Which people a list shows. */
-export interface PeopleFilter {
-  /** A part of the id, name or account. */
+/** Which people a reader asks for. */
+export interface PeopleQuestion {
+  /** A part of the person's id or name, or of their account's. */
   readonly text: string | null;
   readonly step: StepKey | null;
   readonly status: CountedOutcome | "stuck" | "untouched" | null;
+}
+
+/** Which people a list shows. */
+export interface PeopleFilter extends PeopleQuestion {
+  /** The accounts whose name holds the text: their people pass by it. */
+  readonly accountsNamed: readonly AccountId[];
 }
 
 /** A row of a list of people, before titles are put to it. */

@@ -151,7 +151,7 @@ const registerStorageContract = (name: string, open: () => Store): void => {
         aPerson(id, { firstSeenAt: later(index === 3 ? 2 : index) }),
       );
       await store.write((to) => to.people.save(HERE, [...people, aPerson("anon-1", { claimedBy: ["a"] })]));
-      const filter = { text: null, step: null, status: null } as const;
+      const filter = { text: null, step: null, status: null, accountsNamed: [] } as const;
       const first = await store.tables.people.list(HERE, filter, { after: null, limit: 2 });
       expect(first.total).toBe(4);
       expect(first.people.map(({ person }) => person)).toEqual(["d", "c"]);
@@ -166,25 +166,27 @@ const registerStorageContract = (name: string, open: () => Store): void => {
       const stuck = anEpisode("ada", { report: aReport({ stuckAt: milliseconds(9_000) }) });
       const done = anEpisode("bob", { counted: { plan: "", outcome: "done" } });
       const eve = aPerson("eve", { summary: { name: "Eve Ning", account: null, stepsDone: 0, stepsRequired: 0 } });
+      const guy = aPerson("guy", { summary: { name: "Guy", account: "g-17", stepsDone: 0, stepsRequired: 0 } });
       await store.write(async (to) => {
-        await to.people.save(HERE, [aPerson("ada"), aPerson("bob"), eve]);
+        await to.people.save(HERE, [aPerson("ada"), aPerson("bob"), eve, guy]);
         await to.people.saveEpisodes(HERE, [stuck, done]);
       });
       const list = async (filter: Partial<Parameters<typeof store.tables.people.list>[1]>) => {
-        const whole = { text: null, step: null, status: null, ...filter };
+        const whole = { text: null, step: null, status: null, accountsNamed: [], ...filter };
         const { people } = await store.tables.people.list(HERE, whole, { after: null, limit: 9 });
         return people.map(({ person }) => person).sort();
       };
       expect(await list({ text: "NING" })).toEqual(["eve"]);
       expect(await list({ text: "100%_" })).toEqual([]);
+      expect(await list({ text: "globex", accountsNamed: ["g-17"] })).toEqual(["guy"]);
       expect(await list({ status: "stuck" })).toEqual(["ada"]);
       expect(await list({ step: "import" })).toEqual(["ada", "bob"]);
       expect(await list({ step: "import", status: "done" })).toEqual(["bob"]);
       expect(await list({ step: "send", status: "done" })).toEqual([]);
-      expect(await list({ status: "untouched" })).toEqual(["eve"]);
+      expect(await list({ status: "untouched" })).toEqual(["eve", "guy"]);
       const { people } = await store.tables.people.list(
         HERE,
-        { text: "ada", step: null, status: null },
+        { text: "ada", step: null, status: null, accountsNamed: [] },
         { after: null, limit: 1 },
       );
       expect(people[0]?.stuckOn).toEqual({ step: "import", active: 20_000 });

@@ -1,5 +1,5 @@
 import { ok } from "@handrail/core/base";
-import type { PeopleFilter } from "../../ports/people.ts";
+import type { PeopleQuestion } from "../../ports/people.ts";
 import { type Outcome, refuse } from "../../usecases/failure.ts";
 import { listPeople } from "../../usecases/people/listing.ts";
 import { recentEvents } from "../../usecases/people/liveEvents.ts";
@@ -16,7 +16,7 @@ const MOST_DAYS = 365;
 const RECENT = 100;
 
 /** What `status` of the people list may say, and what it means for an attempt. */
-const STATUSES: Readonly<Record<string, PeopleFilter["status"]>> = {
+const STATUSES: Readonly<Record<string, PeopleQuestion["status"]>> = {
   stuck: "stuck",
   untouched: "untouched",
   active: "open",
@@ -64,8 +64,8 @@ export const reportHandlers = {
     if (wish !== null && !Object.hasOwn(STATUSES, wish))
       return refuse("badRequest", `\`status\` is "${wish}": use one of ${Object.keys(STATUSES).join(", ")}.`);
     const status = wish === null ? null : (STATUSES[wish] ?? null);
-    const filter: PeopleFilter = { text: text(call, "q"), step: text(call, "step"), status };
-    return ok(await listPeople(call.deps, call.environment, filter, text(call, "cursor")));
+    const question: PeopleQuestion = { text: text(call, "q"), step: text(call, "step"), status };
+    return ok(await listPeople(call.deps, call.environment, question, text(call, "cursor")));
   }),
   person: environment("viewer", (call) => personReport(call.deps, call.environment, call.params["person"] ?? "")),
   recentEvents: environment("viewer", async (call) => ok(await recentEvents(call.deps, call.environment.id, RECENT))),

@@ -82,10 +82,12 @@ const isStuck = ({ report, counted }: EpisodeState): boolean =>
 const isBehind = (one: PersonState, after: Pick<PersonState, "firstSeenAt" | "person">): boolean =>
   one.firstSeenAt < after.firstSeenAt || (one.firstSeenAt === after.firstSeenAt && one.person < after.person);
 
-const passes = (one: PersonState, own: readonly EpisodeState[], { text, step, status }: PeopleFilter): boolean => {
+const passes = (one: PersonState, own: readonly EpisodeState[], filter: PeopleFilter): boolean => {
+  const { text, step, status, accountsNamed } = filter;
   const { name, account } = one.summary;
   const said = `${one.person} ${name ?? ""} ${account ?? ""}`.toLowerCase();
-  if (text !== null && !said.includes(text.toLowerCase())) return false;
+  const isOfNamed = account !== null && accountsNamed.includes(account);
+  if (text !== null && !isOfNamed && !said.includes(text.toLowerCase())) return false;
   if (step === null && status === null) return true;
   const meant = own.filter(({ report }) => step === null || report.step === step);
   if (status === "untouched") return meant.length === 0;

@@ -15,9 +15,10 @@ interface Clause {
   readonly values: readonly SQLInputValue[];
 }
 
-const textClause = (wanted: string): Clause => ({
-  sql: "instr(lower(person || ' ' || coalesce(name, '') || ' ' || coalesce(account, '')), lower(?)) > 0",
-  values: [wanted],
+const textClause = (wanted: string, accountsNamed: readonly string[]): Clause => ({
+  sql: `(instr(lower(person || ' ' || coalesce(name, '') || ' ' || coalesce(account, '')), lower(?)) > 0
+    OR account IN (SELECT value FROM json_each(?)))`,
+  values: [wanted, JSON.stringify(accountsNamed)],
 });
 
 const episodeClause = ({ step, status }: PeopleFilter): Clause | null => {
@@ -44,7 +45,7 @@ export const listPeople = (
   page: { readonly after: PeopleCursor | null; readonly limit: number },
 ): { readonly rows: readonly Row[]; readonly total: number } => {
   const clauses: Clause[] = [{ sql: "environment = ? AND claimed = 0", values: [environment] }];
-  if (filter.text !== null) clauses.push(textClause(filter.text));
+  if (filter.text !== null) clauses.push(textClause(filter.text, filter.accountsNamed));
   const episode = episodeClause(filter);
   if (episode !== null) clauses.push(episode);
   const where = (list: readonly Clause[]): string => list.map(({ sql }) => sql).join(" AND ");

@@ -2,12 +2,12 @@ import type { Timestamp } from "@handrail/core/base";
 import type { Content } from "@handrail/core/content";
 import { journeyStanding } from "@handrail/core/progress";
 import type { PeopleReport, PersonRow } from "@handrail/core/protocol";
-import type { ListedPerson, PeopleFilter } from "../../ports/people.ts";
+import type { ListedPerson, PeopleQuestion } from "../../ports/people.ts";
 import type { Environment } from "../../ports/workspaces.ts";
 import { publishedContent } from "../content/published.ts";
 import type { Deps } from "../deps.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { type Names, readNames } from "./names.ts";
+import { accountsNamed, type Names, readNames } from "./names.ts";
 import { journeysFor } from "./summary.ts";
 
 const PER_PAGE = 50;
@@ -16,10 +16,12 @@ const PER_PAGE = 50;
 export const listPeople = async (
   { store, clock }: Deps,
   { id }: Environment,
-  filter: PeopleFilter,
+  question: PeopleQuestion,
   cursor: string | null,
 ): Promise<PeopleReport> => {
   const after = cursor === null ? null : readCursor(cursor);
+  const { text } = question;
+  const filter = { ...question, accountsNamed: text === null ? [] : await accountsNamed(store.tables, id, text) };
   const { people, total } = await store.tables.people.list(id, filter, { after, limit: PER_PAGE + 1 });
   const content = publishedContent(await store.tables.content.all(id));
   const page = people.slice(0, PER_PAGE);

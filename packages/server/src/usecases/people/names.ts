@@ -20,6 +20,18 @@ export const accountNameOf = (state: AccountState | null | undefined): string | 
   return typeof name === "string" && name !== "" ? name : null;
 };
 
+/** Finds the accounts whose name holds a text, in whichever case it is written. */
+export const accountsNamed = async (
+  { accounts }: Pick<Tables, "accounts">,
+  environment: EnvironmentId,
+  text: string,
+): Promise<readonly AccountId[]> => {
+  const wanted = text.toLowerCase();
+  return (await accounts.all(environment))
+    .filter((state) => accountNameOf(state)?.toLowerCase().includes(wanted) === true)
+    .map(({ account }) => account);
+};
+
 /** Reads the names of what was published, paused or not, and of the given accounts. */
 export const readNames = async (
   tables: Pick<Tables, "content" | "accounts">,

@@ -225,19 +225,22 @@ describe("people", () => {
       clock.move(seconds(1));
       await send(`person-${n}`, { type: "identified", traits: { name: `Name ${n}` }, anonymousId: null });
     }
-    await send("person-54", plan("pro"), attempt("person-54", { stuckAt: seconds(9), active: seconds(70) }));
+    await sendFor("a-1", "person-54", plan("pro"), attempt("person-54", { stuckAt: seconds(9), active: seconds(70) }));
     const filter = { text: null, step: null, status: null } as const;
     const first = await listPeople(deps, environment, filter, null);
     expect([first.people.length, first.total]).toEqual([50, 55]);
     expect(first.people[0]).toMatchObject({
       person: "person-54",
       name: "Name 54",
-      account: "acme",
+      account: "a-1",
       accountName: "The pro one",
       stepsRequired: 2,
       stuckOn: { step: "import", title: "Title of import", active: 70_000 },
       nextStep: { step: "sign-up" },
     });
+    const named = await listPeople(deps, environment, { ...filter, text: "PRO one" }, null);
+    expect(named.people.map(({ person }) => person)).toEqual(["person-54"]);
+    expect((await listPeople(deps, environment, { ...filter, text: "no such one" }, null)).total).toBe(0);
     const second = await listPeople(deps, environment, filter, first.next);
     expect([second.people.length, second.next]).toEqual([5, null]);
     expect(new Set([...first.people, ...second.people].map(({ person }) => person)).size).toBe(55);
