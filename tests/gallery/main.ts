@@ -2,7 +2,7 @@
  * Mounts one format in a pretended product, chosen by the address: `?kind=tour&theme=dark&locale=ar&requested=1`. What it
  * reports is kept on `window.gallery`, for tests to read.
  */
-import { type GuideKind, textIn } from "@handrail/core/content";
+import { type GuideKind, matchesUrl, textIn } from "@handrail/core/content";
 import type { Display } from "@handrail/core/session";
 import type { ImporterDefinition } from "../../packages/sdk/src/api/types.ts";
 import { loadFeature } from "../../packages/sdk/src/features/catalogue.ts";
@@ -88,7 +88,7 @@ const context: FeatureContext = {
   theme,
   messageOverrides: {},
   text: (text) => textIn(text, locale),
-  path: () => path,
+  isAt: (pattern) => matchesUrl(pattern, path),
   journey: () => gallery.journey,
   currentStep: () => "import-contacts",
   value: (metric) =>

@@ -1,3 +1,4 @@
+import { assertNever } from "@handrail/core/base";
 import type { Notice } from "@handrail/core/session";
 import type { Diagnostics } from "../boot/diagnostics.ts";
 import { createGuard } from "../boot/guard.ts";
@@ -30,6 +31,8 @@ const eventOf = (notice: Notice, progress: () => ProgressView): HandrailEvents[N
       return { guide: notice.guide };
     case "guideClosed":
       return { guide: notice.guide, reason: notice.reason };
+    default:
+      return assertNever(notice);
   }
 };
 

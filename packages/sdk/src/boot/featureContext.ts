@@ -1,4 +1,4 @@
-import { textIn } from "@handrail/core/content";
+import { matchesUrl, textIn } from "@handrail/core/content";
 import { type SessionState, stepInHand } from "@handrail/core/session";
 import type { ImporterDefinition } from "../api/types.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -34,7 +34,7 @@ export const createFeatureContext = (options: FeatureContextOptions, signal: Abo
     theme: settings.theme,
     messageOverrides: settings.messages,
     text: (text) => textIn(text, locale),
-    path: () => state().path ?? "/",
+    isAt: (pattern) => matchesUrl(pattern, state().path ?? "/"),
     journey: (key) => journeyView(state(), key),
     currentStep: () => stepInHand(state(), clock.now()),
     value: (metric) => valueView(state(), metric),

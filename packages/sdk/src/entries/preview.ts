@@ -71,7 +71,7 @@ const contextOf = (request: PreviewRequest, end: () => void): FeatureContext => 
     theme,
     messageOverrides: {},
     text,
-    path: () => "/",
+    isAt: () => true,
     journey: (key) => {
       const journey = content.journeys.find((each) => each.key === key);
       return journey === undefined ? null : journeyView(journey, text);

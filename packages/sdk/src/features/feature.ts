@@ -1,5 +1,13 @@
 import type { Duration } from "@handrail/core/base";
-import type { Anchor, GuideKey, JourneyKey, LocalizedText, StepKey, StepStatus } from "@handrail/core/content";
+import type {
+  Anchor,
+  GuideKey,
+  JourneyKey,
+  LocalizedText,
+  StepKey,
+  StepStatus,
+  UrlPattern,
+} from "@handrail/core/content";
 import type { CloseReason, FailReason } from "@handrail/core/events";
 import type { Display } from "@handrail/core/session";
 import type { ImporterDefinition } from "../api/types.ts";
@@ -78,7 +86,8 @@ export interface FeatureContext {
   readonly messageOverrides: Readonly<Record<string, string>>;
   /** The words of an authored text in this locale. */
   text(text: LocalizedText): string;
-  path(): string;
+  /** Whether the person is on a page that the pattern matches. */
+  isAt(pattern: UrlPattern): boolean;
   journey(key: JourneyKey): JourneyView | null;
   /** The step in hand, for help to put first what fits. */
   currentStep(): StepKey | null;

@@ -1,7 +1,7 @@
 // Carries facts to the server. A row leaves the store only when the server's reply names its id, or when it is given up
 // and counted; every other answer, and none, means "again, later".
 
-import { after, type Duration, milliseconds, type Timestamp, timestamp } from "@handrail/core/base";
+import { after, assertNever, type Duration, milliseconds, type Timestamp, timestamp } from "@handrail/core/base";
 import type { EventId, HandrailEvent } from "@handrail/core/events";
 import { LIMITS, PROTOCOL_VERSION, type RefusalCode, type SyncReply } from "@handrail/core/protocol";
 import type { Answer, Clock, Ids, Link, Stop, Store } from "../ports/index.ts";
@@ -131,6 +131,8 @@ export const createSync = (options: SyncOptions): Sync => {
       case "retry":
         retryLater(answer);
         return false;
+      default:
+        return assertNever(verdict);
     }
   };
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { seconds } from "@handrail/core/base";
-import { EVERYONE, type GuideContent, type LocalizedText, type TourStep } from "@handrail/core/content";
+import { EVERYONE, type GuideContent, type LocalizedText, matchesUrl, type TourStep } from "@handrail/core/content";
 import type { Display } from "@handrail/core/session";
 import { fireEvent, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, it } from "vitest";
@@ -44,6 +44,7 @@ const mount = (steps: readonly TourStep[], options: { readonly index?: number; r
   const root = host.attachShadow({ mode: "open" });
   const said: string[] = [];
   const intents: Intent[] = [];
+  let path = options.path ?? "/";
   const listeners = new Set<Parameters<FeatureContext["subscribe"]>[0]>();
   const layer = document.createElement("div");
   root.append(layer);
@@ -59,7 +60,7 @@ const mount = (steps: readonly TourStep[], options: { readonly index?: number; r
     theme: "light",
     messageOverrides: {},
     text,
-    path: () => options.path ?? "/",
+    isAt: (pattern) => matchesUrl(pattern, path),
     journey: () => null,
     currentStep: () => null,
     value: () => null,
@@ -105,6 +106,7 @@ const mount = (steps: readonly TourStep[], options: { readonly index?: number; r
     title: (name: string) => screen.findByRole("heading", { name }),
     press: async (name: string) => fireEvent.click(await screen.findByRole("button", { name })),
     tell: (change: Parameters<Parameters<FeatureContext["subscribe"]>[0]>[0]) => {
+      if (change.kind === "path") path = change.path;
       for (const listener of [...listeners]) listener(change);
     },
   };

@@ -1,5 +1,5 @@
 import { seconds } from "@handrail/core/base";
-import { matchesUrl, type TourStep } from "@handrail/core/content";
+import type { TourStep } from "@handrail/core/content";
 import { useState } from "preact/hooks";
 import { useOnChange, useOnce } from "../../ui/effects.ts";
 import { findTarget } from "../../ui/findTarget.ts";
@@ -49,14 +49,15 @@ export const useTour = ({ content, display, context, close, fail }: ViewProps<"t
   const [missing, setMissing] = useState<readonly number[]>([]);
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [round, setRound] = useState(0);
-  const [path, setPath] = useState(context.path());
+  const [, setPath] = useState<string | null>(null);
 
+  // Another page may make it another card: drawn anew, it asks where it is.
   useOnce(() => context.subscribe((change) => change.kind === "path" && setPath(change.path)));
   // Another tab, or the host, may have moved the tour on.
   useOnChange([display.index], () => setIndex(display.index));
 
   const step = steps[index];
-  const isHere = step === undefined || step.url === null || matchesUrl(step.url, path);
+  const isHere = step === undefined || step.url === null || context.isAt(step.url);
 
   const moveTo = (next: number): void => {
     if (next >= steps.length) close("completed");
