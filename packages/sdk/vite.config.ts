@@ -1,3 +1,4 @@
+import { readdir, rm, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 
@@ -18,6 +19,24 @@ const SHARED_IN_ONE_PIECE = {
   ],
 };
 
+/** Longer than a page stays open, or an entry in a cache. */
+const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Removes chunks that no build has written for a week. Until then a page that was open while the server was updated finds
+ * what it asks for. A chunk that has not changed is written anew by each build, under its old name.
+ */
+const forgetOldChunks = {
+  name: "forget-old-chunks",
+  writeBundle: async ({ dir = "dist" }: { readonly dir?: string | undefined }) => {
+    const folder = resolve(dir, "chunks");
+    for (const name of await readdir(folder)) {
+      const file = resolve(folder, name);
+      if (Date.now() - (await stat(file)).mtimeMs > KEPT_FOR) await rm(file);
+    }
+  },
+};
+
 /**
  * Three builds. The ordinary one makes `handrail.js` for the script tag, under its stable name, and a chunk under a hashed
  * name for everything that is fetched later; `.vite/manifest.json` says which file is which for the size budgets. With
@@ -29,28 +48,38 @@ export default defineConfig(({ mode }) => ({
   // Addresses relative to the file that asks: the server may live under any path.
   base: "./",
   publicDir: false as const,
+  plugins: mode in OWN_FOLDER ? [] : [forgetOldChunks],
   oxc: { jsx: { runtime: "automatic" as const, importSource: "preact" } },
   build: {
     outDir: resolve(here, OWN_FOLDER[mode] ?? "dist"),
-    emptyOutDir: true,
+    // What the script tag loads keeps the chunks of earlier builds beside its own, see `forgetOldChunks`.
+    emptyOutDir: mode in OWN_FOLDER,
     target: "es2022",
     manifest: true,
     sourcemap: true,
     // A preload helper would add link elements to the host's head.
     modulePreload: false as const,
     reportCompressedSize: false,
-    rollupOptions: {
-      input:
+    // As a library: what Vite wraps around every `import()` of an application tells the host's window when one fails, and
+    // hosts built with Vite answer that by reloading the page.
+    lib: {
+      entry:
         mode === "npm"
           ? { main: resolve(here, "src/entries/main.ts") }
           : mode === "preview"
             ? { preview: resolve(here, "src/entries/preview.ts") }
             : { handrail: resolve(here, "src/entries/global.ts") },
+      formats: ["es" as const],
+    },
+    rollupOptions: {
       // Chunks import what they share from the entry itself: a third file would cost every page a round trip. What
       // bundlers see has its own exports and no others.
       preserveEntrySignatures: !(mode in OWN_FOLDER) ? ("allow-extension" as const) : ("strict" as const),
       output: {
         format: "es" as const,
+        // A library is left with its white space otherwise.
+        minify: true,
+        comments: { annotation: false },
         entryFileNames: "[name].js",
         chunkFileNames: "chunks/[name]-[hash].js",
         assetFileNames: "chunks/[name]-[hash][extname]",

@@ -30,14 +30,14 @@ describe("a tour", () => {
     await openReady(tab, `${host.url}/`);
     await tab.evaluate(() => window.handrail.show("first-tour"));
     const surface = tab.locator("handrail-surface");
-    await surface.getByText("Card one").waitFor();
+    await surface.getByText("Card one", { exact: true }).waitFor();
     await surface.getByRole("button", { name: /next/i }).click();
-    await surface.getByText("Card two").waitFor();
+    await surface.getByText("Card two", { exact: true }).waitFor();
     await tab.reload();
-    await surface.getByText("Card two").waitFor();
+    await surface.getByText("Card two", { exact: true }).waitFor();
     await tab.click("#to-results");
     await tab.waitForURL("**/results/1");
-    await surface.getByText("Card two").waitFor();
+    await surface.getByText("Card two", { exact: true }).waitFor();
     await surface.getByRole("button", { name: /done|finish/i }).click();
     await collector.until("the end of the tour", (events) =>
       events.some((event) => event.type === "guideClosed" && event.reason === "completed"),
@@ -46,7 +46,7 @@ describe("a tour", () => {
     expect(new Set(shown.map((event) => event.type === "guideShown" && event.display)).size).toBe(1);
     await tab.reload();
     await openReady(tab, `${host.url}/`);
-    expect(await surface.getByText("Card two").count()).toBe(0);
+    expect(await surface.getByText("Card two", { exact: true }).count()).toBe(0);
     await context.close();
   });
 });

@@ -25,22 +25,36 @@ it("fetches once, however often and whenever it is asked", async () => {
   expect(attempts()).toBe(1);
 });
 
-it("answers null when the code does not come, and tries again after a while only", async () => {
+it("tries once more when the code does not come", async () => {
   const { loader, attempts, clock, errors } = arrange(async (attempt) => {
-    if (attempt === 1) throw new Error("blocked");
+    if (attempt === 1) throw new Error("broken off");
     return "code";
   });
+  const loading = [loader.load(), loader.load()];
+  await clock.advance(seconds(1));
+  expect(await Promise.all(loading)).toEqual(["code", "code"]);
+  expect([attempts(), errors]).toEqual([2, []]);
+});
+
+it("then answers null, and tries again after a while only", async () => {
+  const { loader, attempts, clock, errors } = arrange(async (attempt) => {
+    if (attempt <= 2) throw new Error("gone");
+    return "code";
+  });
+  const loading = loader.load();
+  await clock.advance(seconds(1));
+  expect(await loading).toBeNull();
   expect(await loader.load()).toBeNull();
-  expect(await loader.load()).toBeNull();
-  expect(attempts()).toBe(1);
-  expect(errors).toHaveLength(1);
+  expect([attempts(), errors.length, clock.timers()]).toEqual([2, 1, 0]);
   await clock.advance(seconds(20));
   expect(await loader.load()).toBe("code");
 });
 
 it("survives a loader that throws at once", async () => {
-  const { loader } = arrange(() => {
+  const { loader, clock } = arrange(() => {
     throw new Error("at once");
   });
-  expect(await loader.load()).toBeNull();
+  const loading = loader.load();
+  await clock.advance(seconds(1));
+  expect(await loading).toBeNull();
 });

@@ -12,7 +12,10 @@ export type ChunkState<T> =
   /** It did not come; asked again after a while, not at every wish. */
   | { readonly kind: "failed"; readonly until: Timestamp };
 
-/** A deployment in progress or a short loss of network is over by then; a blocked file costs one request per wish. */
+/** A connection that broke is tried once more, while the guide may still be of use. */
+const ONCE_MORE_AFTER: Duration = seconds(1);
+
+/** A deployment in progress or a loss of network may be over by then; a file that is gone costs two requests a wish. */
 const TRY_AGAIN_AFTER: Duration = seconds(20);
 
 /** Code that is fetched when it is first needed. */
@@ -29,9 +32,24 @@ export const createChunkLoader = <T>(
 ): ChunkLoader<T> => {
   let state: ChunkState<T> = { kind: "idle" };
 
+  /**
+   * The page is never reloaded for it: that is the host's to do. Some browsers remember that a file failed for as long as
+   * the page lives; there the second attempt fails at once.
+   */
+  const fetchTwice = async (): Promise<T> => {
+    try {
+      return await fetchChunk();
+    } catch {
+      await new Promise<void>((resolve) => {
+        clock.after(ONCE_MORE_AFTER, resolve);
+      });
+      return fetchChunk();
+    }
+  };
+
   const arrive = async (): Promise<T | null> => {
     try {
-      const value = await fetchChunk();
+      const value = await fetchTwice();
       state = { kind: "ready", value };
       return value;
     } catch (error) {

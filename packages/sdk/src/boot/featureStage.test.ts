@@ -1,3 +1,4 @@
+import { seconds } from "@handrail/core/base";
 import type { Guide, GuideKind } from "@handrail/core/content";
 import type { Display } from "@handrail/core/session";
 import { expect, it } from "vitest";
@@ -43,8 +44,9 @@ const arrange = (mountFails = false) => {
     "welcome",
   ];
   const surface = { dispose: () => log.push("surface gone") } as unknown as OwnedSurface;
+  const clock = fakeClock();
   const stage = createFeatureStage({
-    clock: fakeClock(),
+    clock,
     diagnostics: createDiagnostics(),
     loadFeature: Object.fromEntries(kinds.map((kind) => [kind, load])) as Record<GuideKind, typeof load>,
     openSurface: async () => surface,
@@ -62,7 +64,7 @@ const arrange = (mountFails = false) => {
     settlePage();
     await settle();
   };
-  return { stage, log, failed, arrive };
+  return { stage, log, failed, arrive, clock };
 };
 
 it("draws once the code is there and the page has settled", async () => {
@@ -88,8 +90,10 @@ it("does not draw what is no longer wanted when the code arrives", async () => {
 });
 
 it("says so when the code does not come", async () => {
-  const { stage, failed, arrive } = arrange();
+  const { stage, failed, arrive, clock } = arrange();
   stage.show(display("a"));
+  await arrive(null);
+  await clock.advance(seconds(1));
   await arrive(null);
   expect(failed).toEqual(["a loadFailed"]);
 });
