@@ -132,7 +132,7 @@ const countStep = (
       kinds.map((kind) => [kind, { perStuck: perPerson(stuckOnes, kind), perOther: perPerson(others, kind) }]),
     ),
     trend,
-    helped: { people: count(isHelped), done: count(isHelped, isDone) },
+    helped: { people: count(isHelped, isStuck), done: count(isHelped, isStuck, isDone) },
     notHelped: { stuck: count(isAlone, isStuck), done: count(isAlone, isStuck, isDone) },
   };
 };

@@ -42,6 +42,7 @@ export interface StallPoint {
   readonly evidence: readonly { readonly kind: EvidenceKind; readonly perStuck: number; readonly perOther: number }[];
   /** Stuck people per day, oldest first, one entry a day of the window. */
   readonly trend: readonly { readonly day: Timestamp; readonly entered: number; readonly stuck: number }[];
+  /** Of the stuck: whoever was shown a guide for the step, and whoever was not. Both together are `stuck`. */
   readonly helped: { readonly people: number; readonly done: Share };
   readonly notHelped: { readonly stuck: number; readonly done: Share };
 }

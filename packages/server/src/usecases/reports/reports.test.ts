@@ -96,6 +96,17 @@ describe("the stall report", () => {
     expect(point.trend.at(-1)).toMatchObject({ entered: 3, stuck: 2 });
   });
 
+  test("of those a guide reached counts the stuck alone as helped, so that helped and not helped add up to stuck", async () => {
+    await send("ada", attempt("ada", { stuckAt: seconds(40), helped: true }));
+    await send("bob", attempt("bob", { stuckAt: seconds(40) }));
+    await send("cem", attempt("cem", { outcome: "done", helped: true }));
+    expect(await importPoint()).toMatchObject({
+      stuck: { count: 2 },
+      helped: { people: 1, done: { count: 0, of: 1 } },
+      notHelped: { stuck: 1 },
+    });
+  });
+
   test("lists the worst step first", async () => {
     for (const person of ["ada", "bob", "cem", "dan"])
       await send(

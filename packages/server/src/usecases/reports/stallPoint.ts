@@ -102,10 +102,11 @@ const trendIn = (rows: readonly RollupRow[], { from, until }: ReportWindow): Sta
 };
 
 const helpedIn = (helped: Int32Array, others: Int32Array): Pick<StallPoint, "helped" | "notHelped"> => {
-  const people = readCount(helped, "entered");
+  // Whoever asked for a guide without being stuck is no peer of those who were stuck without one.
+  const people = readCount(helped, "stuck");
   const stuck = readCount(others, "stuck");
   return {
-    helped: { people, done: shareOf(readCount(helped, "done"), people) },
+    helped: { people, done: shareOf(readCount(helped, "stuckAndDone"), people) },
     notHelped: { stuck, done: shareOf(readCount(others, "stuckAndDone"), stuck) },
   };
 };
