@@ -107,6 +107,19 @@ describe("the dashboard", () => {
     expect(window.location.pathname).toBe("/steps/import-contacts");
   });
 
+  it("opens the funnel of the first journey that is live, whatever drafts stand before it", async () => {
+    serve(state);
+    const content = state.environments["production"]?.content;
+    const [live] = content?.journeys ?? [];
+    if (content === undefined || live === undefined) throw new Error("The fixtures have no journey.");
+    content.journeys.unshift({ ...live, key: "a-draft", status: "draft", published: null });
+    open("/funnel");
+    expect(await screen.findByRole("heading", { name: /got through/ })).toBeTruthy();
+    cleanup();
+    open("/funnel?journey=a-draft");
+    expect(await screen.findByRole("heading", { name: "This journey is not live." })).toBeTruthy();
+  });
+
   it("lists accounts with those first that get too little for what they pay, and can sort by the rest", async () => {
     serve(state);
     open("/accounts");

@@ -1,4 +1,3 @@
-import { textIn } from "@handrail/core/content";
 import type { FunnelReport, FunnelStep } from "@handrail/core/protocol";
 import { endpoints } from "../../api/endpoints.ts";
 import { useResource } from "../../api/useResource.ts";
@@ -8,6 +7,7 @@ import { MarkKey } from "../../charts/MarkKey.tsx";
 import { RankedBars } from "../../charts/RankedBars.tsx";
 import { DaysFilter, FilterSentence, JourneyFilter } from "../../filters/FilterSentence.tsx";
 import { filtersIn, linkWith } from "../../filters/filters.ts";
+import { liveJourneys } from "../../filters/liveJourneys.ts";
 import { formatCount } from "../../format/count.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
@@ -59,10 +59,23 @@ const FunnelPage = () => {
   const { place } = useLocation();
   const filters = filtersIn(place);
   const content = useResource(endpoints.content(env));
-  const journeys = (content.value?.journeys ?? []).map(({ key, draft }) => ({ key, title: textIn(draft.title, "en") }));
+  const journeys = content.value === null ? [] : liveJourneys(content.value);
   const journey = filters.journey ?? journeys[0]?.key ?? null;
   const report = useResource(journey === null ? null : endpoints.funnel({ env, days: filters.days, journey }));
 
+  if (content.value !== null && content.value.journeys.length > 0 && !journeys.some(({ key }) => key === journey)) {
+    return (
+      <>
+        <PageTitle sentence={[filters.journey === null ? "No journey is live yet." : "This journey is not live."]} />
+        <Empty title="A funnel counts from the day a journey is published">
+          <p>Publish it, and this page tells where people drop off on the way and how long each step takes.</p>
+          <a class="button button-primary" href={linkWith(place, "/journeys")}>
+            Open the journeys
+          </a>
+        </Empty>
+      </>
+    );
+  }
   if (content.value !== null && journey === null) {
     return (
       <>

@@ -1,4 +1,3 @@
-import { textIn } from "@handrail/core/content";
 import type { StallPoint } from "@handrail/core/protocol";
 import { endpoints } from "../../api/endpoints.ts";
 import { useResource } from "../../api/useResource.ts";
@@ -6,6 +5,7 @@ import { PageTitle } from "../../app/PageTitle.tsx";
 import { useSession } from "../../app/SessionContext.tsx";
 import { DaysFilter, FilterSentence, JourneyFilter, PlanFilter } from "../../filters/FilterSentence.tsx";
 import { filtersIn, linkWith } from "../../filters/filters.ts";
+import { liveJourneys } from "../../filters/liveJourneys.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
 import { PageSkeleton } from "../../states/Skeleton.tsx";
@@ -30,7 +30,8 @@ const StallPointsPage = () => {
     return report.failure === null ? <PageSkeleton /> : <ReadError failure={report.failure} retry={report.reload} />;
   }
   const { points, plans, window: span } = report.value;
-  const journeys = (content.value?.journeys ?? []).map(({ key, draft }) => ({ key, title: textIn(draft.title, "en") }));
+  const journeys = content.value === null ? [] : liveJourneys(content.value);
+  const hasJourneys = (content.value?.journeys.length ?? 0) > 0;
   const columns = stallColumns(stepHref);
   const isEmpty = points.every((point) => point.entered === 0);
   return (
@@ -42,7 +43,7 @@ const StallPointsPage = () => {
       </FilterSentence>
       {report.failure === null ? null : <ReadError failure={report.failure} retry={report.reload} />}
       {isEmpty ? (
-        <StallEmpty narrowed={filters.journey !== null || filters.plan !== null} hasJourneys={journeys.length > 0} />
+        <StallEmpty narrowed={filters.journey !== null || filters.plan !== null} hasJourneys={hasJourneys} />
       ) : (
         <>
           <StallChart points={points} stepHref={stepHref} />
