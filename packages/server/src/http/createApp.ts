@@ -1,12 +1,12 @@
 import { refusal } from "@handrail/core/protocol";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { registerApi } from "./api/register.ts";
 import type { AppOptions } from "./appOptions.ts";
 import { COMMON_HEADERS, DATA_POLICY, PUBLIC_HEADERS } from "./headers.ts";
 import { registerHealth } from "./health.ts";
 import { registerPublic } from "./publicRoutes.ts";
 import { createRateLimit } from "./rateLimit.ts";
-import { registerSite } from "./site.ts";
+import { NO_SUCH_ADDRESS, registerSite } from "./site.ts";
 
 /** Content may be larger than a batch of events: a journey with all its guides in six languages. */
 const BODY_LIMIT = 1024 * 1024;
@@ -24,6 +24,9 @@ export const createApp = (options: AppOptions): FastifyInstance => {
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200 },
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    // An address that cannot even be read reaches no hook; it is refused in the same words and under the same headers.
+    frameworkErrors: (_error, _request, reply: FastifyReply) =>
+      reply.headers(COMMON_HEADERS).code(400).send(refusal("badRequest", "The address could not be read.")),
   });
   app.removeAllContentTypeParsers();
   // Every body arrives as text: a leave-time beacon is `text/plain`, and each route reads JSON in its own way.
@@ -44,6 +47,7 @@ export const createApp = (options: AppOptions): FastifyInstance => {
     log.error("a request failed", { route: request.routeOptions.url ?? "none", what: nameOf(error) });
     return reply.code(500).send({ error: "unavailable", message: "Something went wrong here.", problems: [] });
   });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(NO_SUCH_ADDRESS));
   registerHealth(app, deps, metrics);
   registerPublic(app, options);
   registerApi(app, deps, {

@@ -73,6 +73,19 @@ describe("the dashboard", () => {
   });
 });
 
+test.each([
+  ["PUT", "/v1/sync", 404, "notFound"],
+  ["POST", "/v1/bootstrap?key=key_of_ours", 404, "notFound"],
+  ["PATCH", "/", 404, "notFound"],
+  ["GET", "/api/reports/steps/%ff", 400, "badRequest"],
+] as const)("%s %s is refused in our own words", async (method, url, status, error) => {
+  const answer = await server.app.inject({ method, url });
+  expect(answer.statusCode).toBe(status);
+  expect(answer.json()).toMatchObject({ error, message: expect.any(String) });
+  expect(answer.body).not.toMatch(/key_of_ours|FST_|%ff/);
+  expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+});
+
 test("a folder that was not built is named at its address, and the rest works", async () => {
   for (const [path, folder] of [
     ["/sdk/handrail.js", "packages/sdk/dist"],

@@ -3,6 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DASHBOARD_POLICY, PREVIEW_HEADERS, PUBLIC_HEADERS } from "./headers.ts";
 import { readStatic, type StaticFile } from "./staticFiles.ts";
 
+/** The answer to a method or an address nothing stands at. It repeats nothing of the request. */
+export const NO_SUCH_ADDRESS = { error: "notFound", message: "There is no such address.", problems: [] } as const;
+
 /** Serves the built SDK under `/sdk/` and the built dashboard everywhere else. */
 export const registerSite = (
   app: FastifyInstance,
@@ -18,8 +21,7 @@ export const registerSite = (
   app.get("/*", async (request, reply) => {
     reply.header("content-security-policy", DASHBOARD_POLICY);
     const path = pathOf(request).slice(1);
-    if (/^(api|v1)(\/|$)/.test(path))
-      return reply.code(404).send({ error: "notFound", message: "There is no such address.", problems: [] });
+    if (/^(api|v1)(\/|$)/.test(path)) return reply.code(404).send(NO_SUCH_ADDRESS);
     if (path === "preview.html") reply.headers(PREVIEW_HEADERS);
     const file = path === "" ? null : await readStatic(folders.dashboard, path);
     if (file !== null) return send(request, reply, file, "no-cache");
