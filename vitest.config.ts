@@ -19,7 +19,8 @@ export default defineConfig({
           name: "unit",
           include: ["{packages,demo,scripts,tests}/**/*.test.{ts,tsx}"],
           exclude: [...OUT, "tests/{contract,durability,recount,e2e}/**"],
-          testTimeout: 20_000,
+          // Properties run hundreds of stores; a laden machine takes its time, and a hang is still seen.
+          testTimeout: 60_000,
         },
       },
       {

@@ -7,7 +7,7 @@ import { configOrComplain, logOf, storeOrComplain } from "./surroundings.ts";
 export const serveCommand = async (): Promise<number> => {
   const config = configOrComplain();
   if (config === null) return 2;
-  const store = storeOrComplain(config);
+  const store = storeOrComplain(config, { serving: true });
   if (store === null) return 1;
   const log = logOf(config);
   const asked = Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);

@@ -1,7 +1,7 @@
 import { type Config, readConfig } from "../boot/config.ts";
 import { createLog, systemClock, systemSecrets } from "../boot/surroundings.ts";
 import type { Store } from "../ports/store.ts";
-import { openSqliteStore } from "../storage/sqlite/sqliteStore.ts";
+import { openSqliteStore, type SqliteStoreOptions } from "../storage/sqlite/sqliteStore.ts";
 import type { Deps } from "../usecases/deps.ts";
 
 /** Reads the configuration, or says on standard error what is wrong with it. */
@@ -13,9 +13,9 @@ export const configOrComplain = (): Config | null => {
 };
 
 /** Opens the store, or says why it cannot be opened. */
-export const storeOrComplain = ({ data }: Config): Store | null => {
+export const storeOrComplain = ({ data }: Config, options?: SqliteStoreOptions): Store | null => {
   try {
-    return openSqliteStore(data);
+    return openSqliteStore(data, options);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     process.stderr.write(

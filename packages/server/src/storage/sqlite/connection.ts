@@ -26,8 +26,9 @@ export const connect = (file: string): Connection => {
     PRAGMA secure_delete = FAST;
     PRAGMA cache_size = -32768;
     PRAGMA temp_store = MEMORY;
-    -- Rarer checkpoints: each copies the log's pages into the file, pages written often are copied once.
-    PRAGMA wal_autocheckpoint = 4000;
+    -- A checkpoint on this thread keeps everybody waiting. The server has a thread for them (checkpointer.ts); this one
+    -- comes in only where that cannot keep up, before the log outgrows 64 MB.
+    PRAGMA wal_autocheckpoint = 16000;
   `);
   const statements = new Map<string, StatementSync>();
   const sql = (text: string): StatementSync => {

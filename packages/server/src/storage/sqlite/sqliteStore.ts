@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { StorageFault } from "../../ports/storageFault.ts";
 import type { Store, Tables } from "../../ports/store.ts";
 import { createAccounts } from "./accounts.ts";
+import { startCheckpointer } from "./checkpointer.ts";
 import { type Connection, connect } from "./connection.ts";
 import { createContentShelf } from "./contentShelf.ts";
 import { createEventLog } from "./eventLog.ts";
@@ -19,11 +20,17 @@ import { createWorkspaces } from "./workspaces.ts";
 /** The name of the store's file inside the data folder. */
 export const STORE_FILE = "handrail.sqlite";
 
+/** How a store is opened. */
+export interface SqliteStoreOptions {
+  /** Checkpoint on a thread of its own: for a process that serves, not for one that does one thing and ends. */
+  readonly serving: boolean;
+}
+
 /**
  * Opens the embedded store in a folder, creating and migrating it where needed. It holds two connections: readers see
  * what is committed while a transaction is under way on the other.
  */
-export const openSqliteStore = (folder: string): Store => {
+export const openSqliteStore = (folder: string, { serving }: SqliteStoreOptions = { serving: false }): Store => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, STORE_FILE);
   const writer = connect(file);
@@ -32,6 +39,7 @@ export const openSqliteStore = (folder: string): Store => {
   const reader = connect(file);
   // Reports read roll-ups, which are small: half the writer's memory is plenty.
   reader.database.exec("PRAGMA query_only = ON; PRAGMA cache_size = -16384");
+  const checkpointer = serving ? startCheckpointer(file) : null;
   const written = tablesOf(writer);
   let last: Promise<unknown> = Promise.resolve();
   const write: Store["write"] = (work) => {
@@ -53,6 +61,7 @@ export const openSqliteStore = (folder: string): Store => {
     },
     close: async () => {
       await last;
+      await checkpointer?.stop();
       reader.database.close();
       writer.database.exec("PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
       writer.database.close();
