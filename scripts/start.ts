@@ -12,7 +12,7 @@ import { claimFolder, refuseIfClaimed } from "./starting/claim.ts";
 import { setUpDemo } from "./starting/demoSettings.ts";
 import { freePort } from "./starting/freePort.ts";
 import { readOptions, type StartOptions } from "./starting/options.ts";
-import { becomeOwner, remainOwner } from "./starting/owner.ts";
+import { becomeOwner, type Owner, remainOwner } from "./starting/owner.ts";
 import { sendPersonas } from "./starting/personas.ts";
 
 /** Ends whatever was begun, last begun first. */
@@ -62,9 +62,21 @@ const start = async (options: StartOptions): Promise<Child> => {
   The dashboard   ${server.url}
   Sign in (once)  ${await owner.signInLink()}
 
+  The link is good for 15 minutes. ${process.stdin.isTTY ? "Enter prints another." : "The next start prints another."}
   Ready after ${((performance.now() - begun) / 1000).toFixed(0)} s. Ctrl-C stops everything; the data stays in ${options.data}.
 `);
+  if (process.stdin.isTTY) offerMoreLinks(owner);
   return server;
+};
+
+/** Whoever comes back after lunch gets in without a restart. */
+const offerMoreLinks = (owner: Owner): void => {
+  process.stdin.on("data", () => {
+    owner.signInLink().then(
+      (link) => console.log(`  Sign in (once)  ${link}`),
+      (error: unknown) => console.error(`  No link: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  });
 };
 
 /** Fills an empty store with four weeks of simulated people, while a few personas begin in a real browser. */
