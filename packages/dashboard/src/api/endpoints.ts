@@ -36,7 +36,7 @@ export const endpoints = {
   deviceLink: () => at<{ readonly link: string }>("/session/link"),
   stallPoints: (query: { env: string; days: string; journey: string | null; plan: string | null }) =>
     at<StallPointsReport>("/reports/stall-points", query),
-  step: (step: string, query: { env: string; days: string }) =>
+  step: (step: string, query: { env: string; days: string; plan: string | null }) =>
     at<StepReport>(`/reports/steps/${segment(step)}`, query),
   funnel: (query: { env: string; days: string; journey: string }) => at<FunnelReport>("/reports/funnel", query),
   accounts: (query: { env: string; sort: string | null; plan: string | null }) =>

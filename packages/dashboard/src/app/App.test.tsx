@@ -107,6 +107,20 @@ describe("the dashboard", () => {
     expect(window.location.pathname).toBe("/steps/import-contacts");
   });
 
+  it("leads from a row to its step among the people of the same plan", async () => {
+    serve(state);
+    open("/?plan=team");
+    const table = await screen.findByRole("table", { name: "Stall points" });
+    const link = within(table).getByRole("link", { name: /Import contacts/ });
+    const entered = within(table).getAllByRole("row")[1]?.querySelectorAll("td")[0]?.textContent ?? "";
+    fireEvent.click(link);
+    await screen.findByRole("heading", { level: 1, name: /of those who enter Import contacts get it done/ });
+    expect(window.location.search).toBe("?plan=team");
+    expect(screen.getByRole("combobox", { name: "Plan" })).toHaveProperty("value", "team");
+    const figure = screen.getByText("Entered").parentElement?.textContent ?? "";
+    expect(figure).toBe(`Entered${entered}`);
+  });
+
   it("opens the funnel of the first journey that is live, whatever drafts stand before it", async () => {
     serve(state);
     const content = state.environments["production"]?.content;

@@ -24,7 +24,10 @@ const StallPointsPage = () => {
   const report = useResource(endpoints.stallPoints({ env, ...filters }));
   const content = useResource(endpoints.content(env));
   const stepHref = (point: StallPoint) =>
-    linkWith(place, `/steps/${encodeURIComponent(point.step)}`, { days: place.query["days"] ?? null });
+    linkWith(place, `/steps/${encodeURIComponent(point.step)}`, {
+      days: place.query["days"] ?? null,
+      plan: filters.plan,
+    });
 
   if (report.value === null) {
     return report.failure === null ? <PageSkeleton /> : <ReadError failure={report.failure} retry={report.reload} />;

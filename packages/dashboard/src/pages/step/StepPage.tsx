@@ -4,7 +4,7 @@ import { useResource } from "../../api/useResource.ts";
 import { PageTitle } from "../../app/PageTitle.tsx";
 import type { PageProps } from "../../app/pageProps.ts";
 import { mayEdit, useSession } from "../../app/SessionContext.tsx";
-import { DaysFilter, FilterSentence } from "../../filters/FilterSentence.tsx";
+import { DaysFilter, FilterSentence, PlanFilter } from "../../filters/FilterSentence.tsx";
 import { filtersIn, linkWith } from "../../filters/filters.ts";
 import { formatCount } from "../../format/count.ts";
 import { formatDuration } from "../../format/duration.ts";
@@ -39,7 +39,8 @@ const StepPage = ({ params }: PageProps) => {
   const { env, info } = useSession();
   const { place } = useLocation();
   const key = params["step"] ?? "";
-  const report = useResource(endpoints.step(key, { env, days: filtersIn(place).days }));
+  const { days, plan } = filtersIn(place);
+  const report = useResource(endpoints.step(key, { env, days, plan }));
   if (report.value === null) {
     return report.failure === null ? <PageSkeleton /> : <ReadError failure={report.failure} retry={report.reload} />;
   }
@@ -56,6 +57,11 @@ const StepPage = ({ params }: PageProps) => {
       <FilterSentence>
         Step of <a href={linkWith(place, "/funnel", { journey: point.journey })}>{point.journeyTitle}</a>,{" "}
         <DaysFilter />
+        {plan === null ? null : (
+          <>
+            , <PlanFilter plans={[plan]} />
+          </>
+        )}
       </FilterSentence>
       {report.failure === null ? null : <ReadError failure={report.failure} retry={report.reload} />}
       <StepFigures report={report.value} stuckHref={linkWith(place, "/people", { step: key, status: "stuck" })} />
