@@ -46,7 +46,7 @@ export const ar: Texts = {
   "contacts.company": "الشركة",
   "contacts.tag": "الوسم",
   "import.title": "إضافة جهات اتصال",
-  "import.lead": "املأ بطاقة لكل شخص. لديك {count} من {needed} تحتاجها الحملة.",
+  "import.lead": "املأ بطاقة لكل شخص. لديك {count}، وتحتاج الحملة إلى {needed}.",
   "import.first": "الاسم الأول",
   "import.last": "اسم العائلة",
   "import.email": "البريد",

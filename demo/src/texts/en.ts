@@ -44,7 +44,7 @@ export const en = {
   "contacts.company": "Company",
   "contacts.tag": "Tag",
   "import.title": "Add contacts",
-  "import.lead": "Fill in one card for each person. You have {count} of the {needed} a campaign needs.",
+  "import.lead": "Fill in one card for each person. You have {count}; a campaign needs {needed}.",
   "import.first": "First name",
   "import.last": "Last name",
   "import.email": "E-mail",

@@ -46,7 +46,7 @@ export const it: Texts = {
   "contacts.company": "Azienda",
   "contacts.tag": "Etichetta",
   "import.title": "Aggiungi contatti",
-  "import.lead": "Compila una scheda per ogni persona. Ne hai {count} delle {needed} che servono.",
+  "import.lead": "Compila una scheda per ogni persona. Ne hai {count}; ne servono {needed}.",
   "import.first": "Nome",
   "import.last": "Cognome",
   "import.email": "E-mail",

@@ -46,7 +46,7 @@ export const ko: Texts = {
   "contacts.company": "회사",
   "contacts.tag": "태그",
   "import.title": "연락처 추가",
-  "import.lead": "한 사람마다 카드 한 장을 채우세요. 캠페인에 필요한 {needed}명 중 {count}명이 있습니다.",
+  "import.lead": "한 사람마다 카드 한 장을 채우세요. 지금 {count}명이 있고, 캠페인에는 {needed}명이 필요합니다.",
   "import.first": "이름",
   "import.last": "성",
   "import.email": "이메일",

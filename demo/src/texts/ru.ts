@@ -46,7 +46,7 @@ export const ru: Texts = {
   "contacts.company": "Компания",
   "contacts.tag": "Метка",
   "import.title": "Добавить контакты",
-  "import.lead": "Заполните карточку на каждого. У вас {count} из {needed} нужных для рассылки.",
+  "import.lead": "Заполните карточку на каждого. У вас {count}; для рассылки нужно {needed}.",
   "import.first": "Имя",
   "import.last": "Фамилия",
   "import.email": "Почта",

@@ -46,7 +46,7 @@ export const th: Texts = {
   "contacts.company": "บริษัท",
   "contacts.tag": "แท็ก",
   "import.title": "เพิ่มรายชื่อ",
-  "import.lead": "กรอกการ์ดหนึ่งใบต่อหนึ่งคน คุณมี {count} จาก {needed} คนที่แคมเปญต้องใช้",
+  "import.lead": "กรอกการ์ดหนึ่งใบต่อหนึ่งคน คุณมี {count} คน แคมเปญต้องใช้ {needed} คน",
   "import.first": "ชื่อ",
   "import.last": "นามสกุล",
   "import.email": "อีเมล",

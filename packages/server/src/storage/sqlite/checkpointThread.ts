@@ -1,7 +1,13 @@
 /** The thread behind `startCheckpointer`. A passive checkpoint waits for nobody and blocks nobody. */
 import { DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
-import type { CheckpointerOptions } from "./checkpointer.ts";
+
+/** What the thread is told at its start. */
+export interface CheckpointerOptions {
+  readonly file: string;
+  /** Milliseconds between two looks at the log. */
+  readonly every: number;
+}
 
 const { file, every }: CheckpointerOptions = workerData;
 

@@ -4,13 +4,7 @@
  */
 import { Worker } from "node:worker_threads";
 import { milliseconds } from "@handrail/core/base";
-
-/** What the thread is told at its start. */
-export interface CheckpointerOptions {
-  readonly file: string;
-  /** Milliseconds between two looks at the log. */
-  readonly every: number;
-}
+import type { CheckpointerOptions } from "./checkpointThread.ts";
 
 /** Long enough for pages that are written often to be copied once, short enough for a small log. */
 const EVERY = milliseconds(1000);

@@ -32,7 +32,7 @@ export const summarise = (event: HandrailEvent | UnknownEvent, names: Names): st
     case "guideShown":
       return `${names.guide(event.guide)}: shown`;
     case "guideAdvanced":
-      return `${names.guide(event.guide)}: card ${event.index + 1}`;
+      return `${names.guide(event.guide)}: went on to part ${event.index + 1}`;
     case "guideClosed":
       return `${names.guide(event.guide)}: ${CLOSED[event.reason]}`;
     case "guideFailed":
