@@ -46,7 +46,8 @@ const product = createProduct({
 if (config) {
   handrail.init({ ...config, locale: settings.language, direction: settings.direction, theme: "auto" });
 }
-registerContactsImporter(handrail, product);
+const t = translator(settings.language);
+registerContactsImporter(handrail, product, t);
 if (query.get("person") === "new") product.signOut();
 const session = store.session();
 if (session) product.introduce(session);
@@ -57,7 +58,7 @@ followLinks(document);
 const root = document.querySelector("#app");
 if (root) {
   render(
-    <AppProvider value={{ store, product, handrail, settings, wait, t: translator(settings.language) }}>
+    <AppProvider value={{ store, product, handrail, settings, wait, t }}>
       <App />
     </AppProvider>,
     root,

@@ -6,8 +6,8 @@ import { hrefOf, type Place, placeOf } from "./place.ts";
 export interface Location {
   readonly place: Place;
   go(href: string, how?: "push" | "replace"): void;
-  /** Changes filters in place: the page stays, the address tells. */
-  setQuery(change: Readonly<Record<string, string | null>>): void;
+  /** Changes filters: the page stays, the address tells, Back undoes it. Words being typed `replace`: one step, not ten. */
+  setQuery(change: Readonly<Record<string, string | null>>, how?: "push" | "replace"): void;
   /** Asks before the reader leaves work that is not saved; returns what lifts it. */
   guard(question: () => string | null): () => void;
 }
@@ -87,7 +87,7 @@ export const LocationProvider = ({ children }: { readonly children: ComponentChi
     () => ({
       place,
       go,
-      setQuery: (change) => go(hrefOf(place.path, { ...place.query, ...change }), "replace"),
+      setQuery: (change, how = "push") => go(hrefOf(place.path, { ...place.query, ...change }), how),
       guard: (question) => {
         guards.add(question);
         return () => guards.delete(question);

@@ -116,7 +116,7 @@ const PeoplePage = () => {
           options={[{ value: "", label: "any step" }, ...steps]}
           onChange={(step) => setQuery({ step })}
         />
-        <Search value={query.q ?? ""} onSearch={(q) => setQuery({ q })} />
+        <Search value={query.q ?? ""} onSearch={(q) => setQuery({ q }, "replace")} />
       </FilterSentence>
       {report.failure === null ? null : <ReadError failure={report.failure} retry={report.reload} />}
       {rows.length === 0 ? (
