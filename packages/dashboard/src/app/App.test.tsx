@@ -350,4 +350,12 @@ describe("the journey editor", () => {
     await press("Undo");
     await waitFor(() => expect(title).toHaveProperty("value", "Mine"));
   });
+
+  it("says in its heading that a page could not be read, what is safe, and offers to try again", async () => {
+    serve(state);
+    open("/steps/no-such-step");
+    await screen.findByRole("heading", { level: 1, name: "This page could not be read." });
+    expect(screen.getByRole("alert").textContent).toContain("nothing is lost");
+    expect(screen.getByRole("button", { name: "Try again" })).toBeDefined();
+  });
 });

@@ -8,8 +8,8 @@ import { linkWith } from "../filters/filters.ts";
 import type { Sentence } from "../format/sentence.ts";
 import { useLocation } from "../location/LocationProvider.tsx";
 import { Empty } from "../states/Empty.tsx";
-import { ReadError } from "../states/ErrorNotice.tsx";
 import { PageSkeleton } from "../states/Skeleton.tsx";
+import { Unread } from "../states/Unread.tsx";
 import { type Choices, choicesOf } from "./choices.ts";
 import { EditorBar } from "./EditorBar.tsx";
 import { ProblemsContext } from "./problems.tsx";
@@ -81,7 +81,7 @@ export const AuthoredPage = <T extends { readonly key: string }>({
   const { place } = useLocation();
   const content = useResource(endpoints.content(env));
   if (content.value === null) {
-    return content.failure === null ? <PageSkeleton /> : <ReadError failure={content.failure} retry={content.reload} />;
+    return <Unread read={content} />;
   }
   // The remembered list may be older than the thing that was just made elsewhere: wait for the fresh one.
   if (content.reading) return <PageSkeleton />;

@@ -9,7 +9,7 @@ import { formatDuration } from "../../format/duration.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { DataAsOf } from "../../table/DataAsOf.tsx";
 import { DataTable, ExportButton } from "../../table/DataTable.tsx";
 import { type AccountSort, accountColumns } from "./accountColumns.tsx";
@@ -26,7 +26,7 @@ const AccountsPage = () => {
   const sort = place.query["sort"] ?? "";
   const report = useResource(endpoints.accounts({ env, plan, sort: sort === "" ? null : sort }));
   if (report.value === null) {
-    return report.failure === null ? <PageSkeleton /> : <ReadError failure={report.failure} retry={report.reload} />;
+    return <Unread read={report} />;
   }
   const { accounts, metrics, plans, asOf } = report.value;
   const columns = accountColumns(

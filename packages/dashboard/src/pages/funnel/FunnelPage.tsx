@@ -12,7 +12,7 @@ import { formatCount } from "../../format/count.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { DataAsOf } from "../../table/DataAsOf.tsx";
 import { DataTable, ExportButton } from "../../table/DataTable.tsx";
 import { funnelColumns } from "./funnelColumns.tsx";
@@ -91,7 +91,7 @@ const FunnelPage = () => {
   }
   const failed = report.failure === null ? content : report;
   if (report.value === null) {
-    return failed.failure === null ? <PageSkeleton /> : <ReadError failure={failed.failure} retry={failed.reload} />;
+    return <Unread read={failed} />;
   }
   const stepHref = (step: FunnelStep) =>
     linkWith(place, `/steps/${encodeURIComponent(step.step)}`, { days: place.query["days"] ?? null });

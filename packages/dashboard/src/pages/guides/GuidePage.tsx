@@ -15,8 +15,8 @@ import { TextField } from "../../controls/TextField.tsx";
 import { linkWith } from "../../filters/filters.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
-import { ReadError } from "../../states/ErrorNotice.tsx";
 import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { ChooseFormat } from "./ChooseFormat.tsx";
 import { emptyGuide } from "./emptyGuide.ts";
 import { ContentFields } from "./formats/ContentFields.tsx";
@@ -107,7 +107,7 @@ const GuidePage = ({ params }: PageProps) => {
   const { place } = useLocation();
   const content = useResource(endpoints.content(env));
   if (content.value === null) {
-    return content.failure === null ? <PageSkeleton /> : <ReadError failure={content.failure} retry={content.reload} />;
+    return <Unread read={content} />;
   }
   // The remembered list may be older than the thing that was just made elsewhere: wait for the fresh one.
   if (content.reading) return <PageSkeleton />;

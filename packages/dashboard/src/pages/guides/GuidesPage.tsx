@@ -12,7 +12,7 @@ import { formatCount } from "../../format/count.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { type Column, DataTable, ExportButton } from "../../table/DataTable.tsx";
 import { kindName } from "./guideKinds.ts";
 import { guidesSentence } from "./guidesSentence.ts";
@@ -83,7 +83,7 @@ const GuidesPage = () => {
   const content = useResource(endpoints.content(env));
   const stats = useResource(endpoints.guideStats({ env, days }));
   if (content.value === null) {
-    return content.failure === null ? <PageSkeleton /> : <ReadError failure={content.failure} retry={content.reload} />;
+    return <Unread read={content} />;
   }
   const known = stats.value?.guides ?? [];
   const rows: readonly Row[] = content.value.guides.map((guide) => ({

@@ -13,8 +13,8 @@ import { linkWith } from "../../filters/filters.ts";
 import { countOf } from "../../format/count.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
-import { ReadError } from "../../states/ErrorNotice.tsx";
 import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { emptyJourney } from "./emptyJourney.ts";
 import { JourneyForm } from "./JourneyForm.tsx";
 
@@ -73,7 +73,7 @@ const JourneyPage = ({ params }: PageProps) => {
   const { place } = useLocation();
   const content = useResource(endpoints.content(env));
   if (content.value === null) {
-    return content.failure === null ? <PageSkeleton /> : <ReadError failure={content.failure} retry={content.reload} />;
+    return <Unread read={content} />;
   }
   // The remembered list may be older than the thing that was just made elsewhere: wait for the fresh one.
   if (content.reading) return <PageSkeleton />;

@@ -11,7 +11,7 @@ import { formatMoment } from "../../format/moment.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { type Column, DataTable } from "../../table/DataTable.tsx";
 import { authoredSentence } from "./authoredSentence.ts";
 
@@ -29,7 +29,7 @@ const JourneysPage = () => {
   const { place } = useLocation();
   const content = useResource(endpoints.content(env));
   if (content.value === null) {
-    return content.failure === null ? <PageSkeleton /> : <ReadError failure={content.failure} retry={content.reload} />;
+    return <Unread read={content} />;
   }
   const { journeys } = content.value;
   const columns: readonly Column<Row>[] = [

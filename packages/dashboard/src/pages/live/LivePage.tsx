@@ -10,8 +10,7 @@ import { linkWith } from "../../filters/filters.ts";
 import { formatClockSeconds, zoneName } from "../../format/moment.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
-import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { type Column, DataTable } from "../../table/DataTable.tsx";
 import { personName } from "../people/peopleColumns.tsx";
 import { withEvents } from "./liveList.ts";
@@ -38,9 +37,7 @@ const LivePage = () => {
     setPaused(false);
   };
 
-  if (recent.value === null && recent.failure !== null)
-    return <ReadError failure={recent.failure} retry={recent.reload} />;
-  if (recent.value === null) return <PageSkeleton />;
+  if (recent.value === null) return <Unread read={recent} />;
   const [newest] = list;
   const columns: readonly Column<LiveEvent>[] = [
     {

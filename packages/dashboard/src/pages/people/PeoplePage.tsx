@@ -14,7 +14,7 @@ import { linkWith } from "../../filters/filters.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { DataTable, ExportButton } from "../../table/DataTable.tsx";
 import { peopleColumns } from "./peopleColumns.tsx";
 import { peopleSentence } from "./peopleSentence.ts";
@@ -80,7 +80,7 @@ const PeoplePage = () => {
   });
 
   if (report.value === null) {
-    return report.failure === null ? <PageSkeleton /> : <ReadError failure={report.failure} retry={report.reload} />;
+    return <Unread read={report} />;
   }
   const continued = more.href === first.href;
   const rows = continued ? [...report.value.people, ...more.rows] : report.value.people;

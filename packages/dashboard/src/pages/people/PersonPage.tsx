@@ -10,8 +10,7 @@ import { formatDuration } from "../../format/duration.ts";
 import { formatAgo, formatMoment } from "../../format/moment.ts";
 import type { Sentence } from "../../format/sentence.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
-import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { type Column, DataTable } from "../../table/DataTable.tsx";
 import { personName } from "./peopleColumns.tsx";
 
@@ -49,7 +48,7 @@ const PersonPage = ({ params }: PageProps) => {
   const { place } = useLocation();
   const report = useResource(endpoints.person(params["id"] ?? "", env));
   if (report.value === null) {
-    return report.failure === null ? <PageSkeleton /> : <ReadError failure={report.failure} retry={report.reload} />;
+    return <Unread read={report} />;
   }
   const { row, traits, steps, events } = report.value;
   const now = timestamp(Date.now());

@@ -10,7 +10,7 @@ import { formatMoment } from "../../format/moment.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { type Column, DataTable } from "../../table/DataTable.tsx";
 import { authoredSentence } from "../journeys/authoredSentence.ts";
 import { usesOf } from "./usesOf.ts";
@@ -23,7 +23,7 @@ const SegmentsPage = () => {
   const { place } = useLocation();
   const content = useResource(endpoints.content(env));
   if (content.value === null) {
-    return content.failure === null ? <PageSkeleton /> : <ReadError failure={content.failure} retry={content.reload} />;
+    return <Unread read={content} />;
   }
   const { segments } = content.value;
   const overview = content.value;

@@ -4,7 +4,7 @@ import { PageTitle } from "../../app/PageTitle.tsx";
 import { mayManage, useSession } from "../../app/SessionContext.tsx";
 import { countOf } from "../../format/count.ts";
 import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { AttentionSection } from "./AttentionSection.tsx";
 import { DeviceSection } from "./DeviceSection.tsx";
 import { InstallSection } from "./InstallSection.tsx";
@@ -15,13 +15,7 @@ import { TeamSection } from "./TeamSection.tsx";
 const SettingsPage = () => {
   const { env, info } = useSession();
   const settings = useResource(endpoints.settings(env));
-  if (settings.value === null) {
-    return settings.failure === null ? (
-      <PageSkeleton />
-    ) : (
-      <ReadError failure={settings.failure} retry={settings.reload} />
-    );
-  }
+  if (settings.value === null) return <Unread read={settings} />;
   const { value } = settings;
   return (
     <div class="page settings">

@@ -8,7 +8,7 @@ import { filtersIn, linkWith } from "../../filters/filters.ts";
 import { liveJourneys } from "../../filters/liveJourneys.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { DataAsOf } from "../../table/DataAsOf.tsx";
 import { DataTable, ExportButton } from "../../table/DataTable.tsx";
 import { StallChart } from "./StallChart.tsx";
@@ -30,7 +30,7 @@ const StallPointsPage = () => {
     });
 
   if (report.value === null) {
-    return report.failure === null ? <PageSkeleton /> : <ReadError failure={report.failure} retry={report.reload} />;
+    return <Unread read={report} />;
   }
   const { points, plans, window: span } = report.value;
   const journeys = content.value === null ? [] : liveJourneys(content.value);

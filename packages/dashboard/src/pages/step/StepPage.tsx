@@ -12,7 +12,7 @@ import type { Sentence } from "../../format/sentence.ts";
 import { ENOUGH_PEOPLE, formatPercent } from "../../format/share.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
-import { PageSkeleton } from "../../states/Skeleton.tsx";
+import { Unread } from "../../states/Unread.tsx";
 import { DataAsOf } from "../../table/DataAsOf.tsx";
 import { StepFigures } from "./StepFigures.tsx";
 import { StepGuides } from "./StepGuides.tsx";
@@ -42,7 +42,7 @@ const StepPage = ({ params }: PageProps) => {
   const { days, plan } = filtersIn(place);
   const report = useResource(endpoints.step(key, { env, days, plan }));
   if (report.value === null) {
-    return report.failure === null ? <PageSkeleton /> : <ReadError failure={report.failure} retry={report.reload} />;
+    return <Unread read={report} />;
   }
   const { point, times, guides, window: span } = report.value;
   return (
