@@ -33,7 +33,10 @@ export interface SimulatedBrowser {
   ) => void;
   /** Lets time pass, waking the session on the way. */
   readonly pass: (duration: Duration) => void;
-  /** Leaves the page and comes back at a later moment: another page load, the same person. */
+  /**
+   * Leaves the page and comes back at a later moment: another page load, the same person. The page stays in the background
+   * until it is told that it is visible, so that what happened meanwhile can be told first.
+   */
   readonly comeBack: (at: Timestamp) => void;
   /** What is on screen. */
   readonly onScreen: () => readonly Display[];
@@ -130,7 +133,7 @@ export const openBrowser = ({ bootstrap, anonymousId, startsAt, random }: Browse
       tab = seededUuid(now, random);
       seq = 0;
       wakeAt = null;
-      state = beginSession({ person: state.person, anonymous: state.anonymous, account, tab, now });
+      state = beginSession({ person: state.person, anonymous: state.anonymous, account, tab, now, visible: false });
       load();
     },
     onScreen: () => state.showing,

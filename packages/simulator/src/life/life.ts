@@ -54,7 +54,12 @@ export const live = (options: LifeOptions): readonly HandrailEvent[] => {
     isKnown = true;
   };
   for (let visit = 0; visit < MOST_VISITS && browser.now() < until; visit += 1) {
-    if (visit > 0) introduce();
+    if (visit > 0) {
+      introduce();
+      // The product knows what happened outside before the person sees its page: nobody is reminded of what is done.
+      pending = settle(actor, pending);
+      browser.tell({ kind: "visible", visible: true });
+    }
     const ended = visitOnce(actor, pending, () => {
       if (!isKnown) introduce();
     });
