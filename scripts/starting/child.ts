@@ -1,11 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { HANDRAIL } from "../handrail.ts";
 import { ROOT } from "../runTool.ts";
-
-const HANDRAIL = join(ROOT, "packages/server/src/cli/main.ts");
 
 /** A process of ours that goes on until it is stopped. */
 export interface Child {
@@ -27,7 +25,7 @@ const watch = (child: ChildProcess): Child => {
 
 /** Runs `handrail …` with its output going through to the terminal. */
 export const runHandrail = (args: readonly string[]): Child =>
-  watch(spawn(process.execPath, [HANDRAIL, ...args], { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] }));
+  watch(spawn(process.execPath, [...HANDRAIL, ...args], { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] }));
 
 /** A server that has said that it listens. */
 export interface ServerChild extends Child {
@@ -43,7 +41,7 @@ export const startServer = async (options: {
   readonly log: string;
 }): Promise<ServerChild> => {
   const env = { ...process.env, HANDRAIL_PORT: String(options.port), HANDRAIL_DATA: options.data };
-  const child = spawn(process.execPath, [HANDRAIL, "serve"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...HANDRAIL, "serve"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
   const watched = watch(child);
   const log = createWriteStream(options.log, { flags: "a", mode: 0o600 });
   const said: string[] = [];

@@ -2,9 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
-const MAIN = fileURLToPath(new URL("../../packages/server/src/cli/main.ts", import.meta.url));
+import { HANDRAIL } from "../../scripts/handrail.ts";
 
 /** Longer than a start takes on a busy machine: a test that waits this long has a server that hangs. */
 const START_LIMIT = 60_000;
@@ -35,7 +33,7 @@ export const startServerProcess = async (options: {
   readonly fresh: boolean;
   readonly env?: Readonly<Record<string, string>> | undefined;
 }): Promise<ServerProcess> => {
-  const child = spawn(process.execPath, [MAIN, "serve"], {
+  const child = spawn(process.execPath, [...HANDRAIL, "serve"], {
     env: { ...process.env, HANDRAIL_PORT: String(options.port), HANDRAIL_DATA: options.data, ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });

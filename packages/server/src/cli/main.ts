@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
 /** The command line of the server: `handrail serve`, `migrate`, `export`, `erase`, `sign-in-link`, `simulate`. */
 
 /** Each command stands in a file of its own and is loaded when it is asked for. */
