@@ -1,11 +1,11 @@
 import { days, timestamp } from "@handrail/core/base";
 import type { AccountRow, AccountsReport, Authored, FunnelReport, FunnelStep } from "@handrail/core/protocol";
 import { describe, expect, it } from "vitest";
+import { authoredSentence } from "../authoring/authoredSentence.ts";
 import { plain } from "../format/sentence.ts";
 import { accountsSentence } from "./accounts/accountsSentence.ts";
 import { funnelSentence } from "./funnel/funnelSentence.ts";
 import { guidesSentence } from "./guides/guidesSentence.ts";
-import { authoredSentence } from "./journeys/authoredSentence.ts";
 import { peopleSentence } from "./people/peopleSentence.ts";
 
 const share = (count: number, of: number) => ({ count, of, low: 0, high: 1 });

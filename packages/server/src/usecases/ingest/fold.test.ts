@@ -157,6 +157,15 @@ describe("the fold", () => {
       { numRuns: 25 },
     );
   });
+  it("does not matter which of two people of one browser claimed its anonymous one first", async () => {
+    const claim = (n: number, person: string, ago: number): HandrailEvent =>
+      anEvent(n, { person, at: at(-ago) }, { type: "identified", traits: {}, anonymousId: "anon-1" });
+    const [early, late] = [claim(1, "ada", 1000), claim(2, "bob", 0)];
+    const [one, other] = [await fresh(), await fresh()];
+    for (const event of [early, late]) await send(one.deps, one.environment, [event]);
+    for (const event of [late, early]) await send(other.deps, other.environment, [event]);
+    expect(await derived(other.store, other.environment)).toEqual(await derived(one.store, one.environment));
+  });
 });
 
 describe("the fold in SQLite", () => {

@@ -115,6 +115,11 @@ const applyClaims = async (
     const [heir, claimed] = [people.get(known), people.get(anonymous)];
     if (heir === undefined || claimed === undefined) continue;
     touch(claimed, at, at);
+    // Those who claimed them before inherit this moment too: otherwise it would matter whose claim came first.
+    for (const earlier of claimed.state.claimedBy) {
+      const other = people.get(earlier);
+      if (other !== undefined) touch(other, at, at);
+    }
     if (heir.state.claims.includes(anonymous)) continue;
     claimed.state = { ...claimed.state, claimedBy: [...claimed.state.claimedBy, known].sort() };
     absorb(heir, claimed);

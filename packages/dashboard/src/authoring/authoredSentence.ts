@@ -1,6 +1,6 @@
 import type { Authored } from "@handrail/core/protocol";
-import { countOf } from "../../format/count.ts";
-import type { Sentence } from "../../format/sentence.ts";
+import { countOf } from "../format/count.ts";
+import type { Sentence } from "../format/sentence.ts";
 
 /** How many are live, changed, in draft and paused, in one sentence; what there is none of is left out. */
 export const authoredSentence = (list: readonly Authored<unknown>[], one: string, many: string): Sentence => {
