@@ -3,39 +3,29 @@
  * importer, and the product manager's report says so.
  */
 import type { PeopleReport, PersonReport, StallPointsReport } from "@handrail/core/protocol";
-import { DEMO_CONTENT } from "@handrail/demo/content";
 import { beConfused, createHands, importAddressBook } from "@handrail/demo/personas";
-import { type DemoServer, startDemoServer } from "@handrail/demo/server";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../harness/browser.ts";
-import { type Stack, startStack } from "../harness/stack.ts";
+import { type RunningDemo, startDemo } from "./demo/startDemo.ts";
 
-let stack: Stack;
-let demo: DemoServer;
-let browser: Browser;
+let running: RunningDemo;
 
 beforeAll(async () => {
-  stack = await startStack({ content: DEMO_CONTENT });
-  demo = await startDemoServer({ port: 0, handrail: stack.url, key: stack.key });
-  browser = await launchBrowser();
+  running = await startDemo();
 });
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-  await stack?.stop();
-});
+afterAll(() => running?.stop());
 
 const personNamed = async (name: string): Promise<PersonReport> => {
-  const found = await stack.json<PeopleReport>(`/api/people?env=${stack.environment}&q=${encodeURIComponent(name)}`);
+  const found = await running.stack.json<PeopleReport>(
+    `/api/people?env=${running.stack.environment}&q=${encodeURIComponent(name)}`,
+  );
   const [row] = found.people;
   if (row === undefined) throw new Error(`Nobody is called ${name}.`);
-  return await stack.json(`/api/people/${encodeURIComponent(row.person)}?env=${stack.environment}`);
+  return await running.stack.json(`/api/people/${encodeURIComponent(row.person)}?env=${running.stack.environment}`);
 };
 
 it("somebody stuck on the import is offered the importer, imports, and the report shows it within seconds", async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const hands = createHands(await context.newPage(), demo.url);
+  const context = await running.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const hands = createHands(await context.newPage(), running.demo.url);
   await hands.visit("/sign-up?lang=en");
   await hands.signUp({ name: "Grace Lowell", email: "grace@lowell.example", company: "Lowell Dairy", plan: "team" });
   expect(await hands.answerWelcome()).toBe(true);
@@ -54,7 +44,9 @@ it("somebody stuck on the import is offered the importer, imports, and the repor
   const { traits } = await personNamed("Grace Lowell");
   expect(traits).toMatchObject({ goal: "newsletter" });
 
-  const report = await stack.json<StallPointsReport>(`/api/reports/stall-points?env=${stack.environment}&days=28`);
+  const report = await running.stack.json<StallPointsReport>(
+    `/api/reports/stall-points?env=${running.stack.environment}&days=28`,
+  );
   expect(report.points[0]).toMatchObject({
     step: "import-contacts",
     entered: 1,

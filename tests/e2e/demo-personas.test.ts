@@ -1,27 +1,16 @@
 /** Everybody who uses the demo in a real browser gets through what they set out to do, and the page stays quiet. */
 import type { EpisodeReport, HandrailEvent } from "@handrail/core/events";
-import { DEMO_CONTENT } from "@handrail/demo/content";
 import { PERSONAS, type Persona, runPersona } from "@handrail/demo/personas";
-import { type DemoServer, startDemoServer } from "@handrail/demo/server";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { launchBrowser } from "../harness/browser.ts";
-import { type Stack, startStack } from "../harness/stack.ts";
+import { type RunningDemo, startDemo } from "./demo/startDemo.ts";
 
-let stack: Stack;
-let demo: DemoServer;
-let browser: Browser;
+let running: RunningDemo;
 
 beforeAll(async () => {
-  stack = await startStack({ content: DEMO_CONTENT });
-  demo = await startDemoServer({ port: 0, handrail: stack.url, key: stack.key });
-  browser = await launchBrowser();
+  running = await startDemo();
 });
-afterAll(async () => {
-  await browser?.close();
-  await demo?.close();
-  await stack?.stop();
-});
+afterAll(() => running?.stop());
 
 /** Writes down what a page complained of, and what its SDK sent. */
 const listen = (page: Page, into: { readonly complaints: string[]; readonly sent: HandrailEvent[] }): void => {
@@ -44,12 +33,12 @@ const use = async (persona: Persona): Promise<Visit> => {
   const sent: HandrailEvent[] = [];
   const watched: Pick<Browser, "newContext"> = {
     newContext: async (options) => {
-      const context = await browser.newContext(options);
+      const context = await running.browser.newContext(options);
       context.on("page", (page) => listen(page, { complaints, sent }));
       return context;
     },
   };
-  return { story: await runPersona(watched, demo.url, persona), complaints, sent };
+  return { story: await runPersona(watched, running.demo.url, persona), complaints, sent };
 };
 
 // Who is confused has a test of their own; the others come two at a time, as `npm start` lets them.

@@ -157,6 +157,7 @@ describe("the fold", () => {
       { numRuns: 25 },
     );
   });
+
   test("does not matter which of two people of one browser claimed its anonymous one first", async () => {
     const claim = (n: number, person: string, ago: number): HandrailEvent =>
       anEvent(n, { person, at: at(-ago) }, { type: "identified", traits: {}, anonymousId: "anon-1" });
