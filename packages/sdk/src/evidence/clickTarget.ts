@@ -22,6 +22,10 @@ const SILENT = /\b(copy|clipboard|download|export|print|share|save)\b/i;
 /** Controls that lead to help. */
 const HELP = /\b(help|support|docs|documentation|faq|knowledge-?base|contact-us)\b/i;
 
+/** The innermost control on an event's way; undefined where it meets none. */
+export const actorOf = (path: readonly Element[]): Element | undefined =>
+  path.find((element) => element.matches(ACTORS));
+
 const wordsOf = (element: Element): string => {
   const named = `${element.getAttribute("aria-label") ?? ""} ${element.id} ${element.getAttribute("class") ?? ""}`;
   // "nextStep" and "btn_next" hold the word as "next-step" does.
@@ -54,7 +58,7 @@ export const clickTarget = (event: Event): ClickTarget | null => {
   const path = event.composedPath().filter((node): node is Element => node instanceof Element);
   const inner = path[0];
   if (inner === undefined || path.some((element) => element.matches(OPAQUE))) return null;
-  const actor = path.find((element) => element.matches(ACTORS));
+  const actor = actorOf(path);
   const element = actor ?? inner;
   if (element.matches("label") || (element.matches("input") && !element.matches(BUTTON_INPUTS))) return null;
   const words = wordsOf(element);

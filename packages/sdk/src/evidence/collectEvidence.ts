@@ -5,24 +5,10 @@ import { createEmit } from "./emit.ts";
 import { watchErrors } from "./errors.ts";
 import { watchGoingBack } from "./goingBack.ts";
 import { watchHelpSeeking } from "./helpSeeking.ts";
+import { outside } from "./outside.ts";
 import { watchPageAnswers } from "./pageAnswers.ts";
 import { watchRageClicks } from "./rageClicks.ts";
 import { watchReEdits } from "./reEdits.ts";
-
-/** The element our own widgets live in: what a person does there says nothing about the host's page. */
-const OURS = "handrail-surface";
-
-const isOurs = (event: Event): boolean =>
-  event.composedPath().some((node) => node instanceof Element && node.localName === OURS);
-
-/** The document without our own widgets. */
-const outside = (dom: Dom): Dom => ({
-  ...dom,
-  listen: (target, types, listener) =>
-    dom.listen(target, types, (event) => {
-      if (!isOurs(event)) listener(event);
-    }),
-});
 
 /** What the collectors look at and report to. */
 export interface EvidenceOptions {
