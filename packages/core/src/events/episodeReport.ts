@@ -31,4 +31,11 @@ export interface EpisodeReport {
   readonly heldOut: boolean;
   /** How many times the person came to the step. */
   readonly visits: number;
+  /**
+   * All that the detector heard, by the second, as text: kinds and times, no content (see `stall/trail.ts`). Empty while the
+   * attempt is open.
+   */
+  readonly trail: string;
+  /** No guide could have helped: none was live for this step and person, or they were in the holdout. */
+  readonly natural: boolean;
 }

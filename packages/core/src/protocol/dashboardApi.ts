@@ -2,8 +2,10 @@
  * What `/api/*` speaks: the dashboard reads and writes these shapes, the server answers them. Times are milliseconds:
  * `Timestamp` a moment of the server's clock, `Duration` a length. Every number a reader sees comes with its size.
  */
+
 import type { Duration, Timestamp } from "../base/index.ts";
 import type { ContentProblem, Guide, GuideKey, Journey, Segment, ValueMetric } from "../content/index.ts";
+import type { StallPolicy } from "../stall/index.ts";
 
 /** Roles: an owner manages the team and keys, an editor authors and publishes, a viewer reads. */
 export type Role = "owner" | "editor" | "viewer";
@@ -84,10 +86,12 @@ export interface EnvironmentSettings {
     readonly atLeastApart: Duration;
     readonly afterDismissal: Duration;
   };
+  /** When people who are stuck may be interrupted. */
+  readonly stall: Pick<StallPolicy, "falseInterruptions" | "beforePromise">;
   /** The address browsers reach this server under, for the install snippet. */
   readonly serverUrl: string;
 }
-// PUT /api/settings?env takes { globalHoldout, attention }; POST /api/keys?env { origins } answers the settings;
+// PUT /api/settings?env takes { globalHoldout, attention, stall }; POST /api/keys?env { origins } answers the settings;
 // PUT /api/keys/:key?env { origins }; DELETE /api/keys/:key?env revokes. Origins: "*" or "https://app.example.com".
 
 /** GET /api/team; POST /api/team { name, role } answers { link }, a one-time sign-in link; PUT /api/team/:id { role }; DELETE /api/team/:id. */

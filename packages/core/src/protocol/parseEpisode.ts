@@ -4,10 +4,17 @@ import { isCount, isFields, isName, isOneOf, isShare, readDuration, readMoment }
 
 const OUTCOMES: ReadonlySet<EpisodeOutcome> = new Set(["open", "done", "skipped", "left", "waiting", "helped"]);
 
-/** Reads an episode report; null when it is none. Evidence of kinds that came later than the sender is zero. */
+/** Twice what a browser of today records; a longer text is no trail. */
+const LONGEST_TRAIL = 2000;
+
+/**
+ * Reads an episode report; null when it is none. Evidence of kinds that came later than the sender is zero. A sender from
+ * before trails sends none, and what it knew of guides decides whether the attempt was natural: nothing, so it was not.
+ */
 export const parseEpisode = (value: unknown): EpisodeReport | null => {
   if (!isFields(value)) return null;
   const { id, step, definitionVersion, revision, outcome, peakProbability, helped, heldOut, visits } = value;
+  const { trail = "", natural = false } = value;
   const startedAt = readMoment(value["startedAt"]);
   const lastActiveAt = readMoment(value["lastActiveAt"]);
   const active = readDuration(value["active"]);
@@ -18,6 +25,7 @@ export const parseEpisode = (value: unknown): EpisodeReport | null => {
   if (!isName(id) || !isName(step) || !isCount(definitionVersion) || !isCount(revision)) return null;
   if (!isOneOf(outcome, OUTCOMES) || !isShare(peakProbability) || !isCount(visits)) return null;
   if (typeof helped !== "boolean" || typeof heldOut !== "boolean") return null;
+  if (typeof trail !== "string" || trail.length > LONGEST_TRAIL || typeof natural !== "boolean") return null;
   return {
     id,
     step,
@@ -33,6 +41,8 @@ export const parseEpisode = (value: unknown): EpisodeReport | null => {
     helped,
     heldOut,
     visits,
+    trail,
+    natural,
   };
 };
 

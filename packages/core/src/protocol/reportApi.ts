@@ -80,6 +80,75 @@ export interface StepReport {
     readonly withheld: number;
     readonly failed: number;
   }[];
+  /** The share of all who begin that is not done by a time, leavers counted as there until they left (Kaplan-Meier). */
+  readonly survival: readonly {
+    readonly at: Duration;
+    readonly share: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  readonly detector: DetectorReport;
+  /** The step got harder; null while nothing speaks for it. */
+  readonly harder: HarderReport | null;
+}
+
+/** What the detector knows of a step and what it may promise. All of it from attempts no guide could help. */
+export interface DetectorReport {
+  /** When the model was last fitted; null while the ship-time prior stands in. */
+  readonly fittedAt: Timestamp | null;
+  /** Attempts behind the model. */
+  readonly attempts: number;
+  /** The model's own word on time, to be drawn over the survival curve: ln(seconds), and the share who never get through. */
+  readonly time: { readonly mu: number; readonly sigma: number; readonly failing: number };
+  /** The promise in force; `silent` says why nobody is interrupted yet. */
+  readonly promise: {
+    readonly falseInterruptions: number;
+    readonly isKept: boolean;
+    /** People who managed alone and taught the model nothing; and how many the promise takes. */
+    readonly completers: number;
+    readonly needed: number;
+    readonly leavers: number;
+    /** What happens while it is not kept. */
+    readonly beforePromise: "silent" | "cautious";
+  };
+  /** What it would do at each price, cheapest first; the one in force is among them. */
+  readonly trades: readonly {
+    readonly falseInterruptions: number;
+    readonly isPossible: boolean;
+    /** Of those who left, the ones it would have reached while they were there. */
+    readonly reached: Share;
+    /** Of those reached, the middle one's active time on the step when reached, from getting stuck, and until leaving. */
+    readonly after: Duration | null;
+    readonly afterOnset: Duration | null;
+    readonly beforeLeaving: Duration | null;
+  }[];
+  /** What speaks loudest, first: how many times as often people show it who are about to leave as those who get through. */
+  readonly evidence: readonly {
+    readonly kind: EvidenceKind;
+    readonly times: number;
+    readonly perStuckMinute: number;
+    readonly perUsualMinute: number;
+    readonly seen: number;
+  }[];
+  /** Of natural attempts whose end is known: what this model would have done, replayed second by second. */
+  readonly replayed: {
+    readonly completers: number;
+    readonly interruptedCompleters: number;
+    readonly leavers: number;
+    readonly interruptedLeavers: number;
+  };
+}
+
+/** A step that got harder: since when, by how much, and against which version it is compared. */
+export interface HarderReport {
+  readonly what: "time" | "leaving";
+  readonly since: Timestamp;
+  /** 1.4 is 40 % longer, or 40 % more who leave. */
+  readonly by: number;
+  readonly confidence: number;
+  /** The definition version whose attempts it is compared with, and the one that is harder. */
+  readonly comparedWith: number;
+  readonly version: number;
 }
 
 /** GET /api/reports/funnel?env&days&journey */

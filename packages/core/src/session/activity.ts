@@ -1,6 +1,6 @@
 import { between, milliseconds, own, seconds } from "../base/index.ts";
 import type { Evidence } from "../events/index.ts";
-import { advanceEpisode, type ClockSignal, type Episode, tell } from "../stall/index.ts";
+import { advanceEpisode, type ClockSignal, type Episode, type Gain, tell } from "../stall/index.ts";
 import { detector, modelOf } from "./models.ts";
 import { type SessionState, seen } from "./state.ts";
 import { amend, type Turn } from "./turn.ts";
@@ -25,7 +25,7 @@ export const accrue = (turn: Turn, input: SessionInput): Turn => {
   const { state, now } = turn;
   const clock = tell(state.clock, signalOf(input), now);
   if (!state.leader) return amend(turn, { clock: { ...clock, active: state.clock.active } });
-  return gain(amend(turn, { clock }), clock.active - state.clock.active, []);
+  return gain(amend(turn, { clock }), { active: milliseconds(clock.active - state.clock.active) });
 };
 
 const signalOf = (input: SessionInput): ClockSignal => {
@@ -41,10 +41,13 @@ const signalOf = (input: SessionInput): ClockSignal => {
   }
 };
 
-const gain = (turn: Turn, active: number, evidence: readonly Evidence[]): Turn => {
+const NOTHING = { active: milliseconds(0), evidence: [], acts: [] } as const;
+
+const gain = (turn: Turn, gains: Partial<Gain>): Turn => {
   const episode = focused(turn.state);
-  if (episode === null || (active <= 0 && evidence.length === 0)) return turn;
-  const gained = { active: milliseconds(active), evidence, at: turn.now };
+  const gained: Gain = { ...NOTHING, ...gains, at: turn.now };
+  const isNothing = gained.active <= 0 && gained.evidence.length === 0 && gained.acts.length === 0;
+  if (episode === null || isNothing) return turn;
   return withEpisode(turn, advanceEpisode(episode, detector, modelOf(turn.state, episode.step), gained));
 };
 
@@ -53,8 +56,11 @@ export const witness = (turn: Turn, evidence: Evidence): Turn => {
   const { state, now } = turn;
   const last = state.evidenceAt[evidence.kind];
   if (last !== undefined && between(last, now) < EVIDENCE_APART && last <= now) return turn;
-  return gain(amend(turn, { evidenceAt: { ...state.evidenceAt, [evidence.kind]: now } }), 0, [evidence]);
+  return gain(amend(turn, { evidenceAt: { ...state.evidenceAt, [evidence.kind]: now } }), { evidence: [evidence] });
 };
+
+/** Notes a deliberate act, wherever in the step's place it was. */
+export const noteAct = (turn: Turn, control: number): Turn => gain(turn, { acts: [control] });
 
 /** Notes a sign of life: the person is here. */
 export const noticePresence = (turn: Turn, typing: boolean): Turn =>

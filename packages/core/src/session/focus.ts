@@ -6,7 +6,7 @@
 import { own, type Timestamp } from "../base/index.ts";
 import { EMPTY_CONTENT, findStep, matchesUrl, type Step, type StepKey } from "../content/index.ts";
 import { journeyStanding, stepStatus } from "../progress/index.ts";
-import { beginEpisode, endEpisode, returnToEpisode } from "../stall/index.ts";
+import { beginEpisode, endEpisode, returnToEpisode, usualLateness } from "../stall/index.ts";
 import { withEpisode } from "./activity.ts";
 import { holds } from "./facts.ts";
 import { detector, modelOf } from "./models.ts";
@@ -67,6 +67,9 @@ const leave = (turn: Turn): Turn => {
   return isLeft ? withEpisode(turn, endEpisode(episode, "left", now)) : turn;
 };
 
+const latenessOf = (state: SessionState): number =>
+  usualLateness(Object.values(state.episodes), ({ step }) => modelOf(state, step));
+
 const enter = (turn: Turn, key: StepKey): Turn => {
   const { state, now } = turn;
   const place = findStep(state.bootstrap?.content ?? EMPTY_CONTENT, key);
@@ -75,8 +78,16 @@ const enter = (turn: Turn, key: StepKey): Turn => {
   const known = own(state.episodes, key);
   const episode =
     known === undefined || known.definitionVersion !== definitionVersion
-      ? beginEpisode({ person: state.person, step: key, definitionVersion, detector, model, now })
-      : returnToEpisode(known, detector, model, now);
+      ? beginEpisode({
+          person: state.person,
+          step: key,
+          definitionVersion,
+          detector,
+          model,
+          slower: latenessOf(state),
+          now,
+        })
+      : returnToEpisode(known, detector, now);
   const entered = withEpisode(turn, episode);
   return !own(state.progress.steps, key)?.startedAt ? send(entered, { type: "stepStarted", step: key }) : entered;
 };

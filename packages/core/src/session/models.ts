@@ -3,15 +3,15 @@ import type { StepKey } from "../content/index.ts";
 import {
   DEFAULT_POLICY,
   type Detector,
-  firstDetector,
   PRIOR_MODEL,
   type StallPolicy,
   type StepModel,
+  sealDetector,
 } from "../stall/index.ts";
 import type { SessionState } from "./state.ts";
 
 /** The detector that runs; the one line to change when another takes over. */
-export const detector: Detector = firstDetector;
+export const detector: Detector = sealDetector;
 
 /** The published model of a step, or the ship-time prior. */
 export const modelOf = (state: SessionState, step: StepKey): StepModel =>

@@ -1,27 +1,49 @@
 import { after, milliseconds, type Timestamp } from "../base/index.ts";
 import type { Guide } from "../content/index.ts";
-import { amendEpisode, creditEndsAt, IDLE_CUT_OFF, probabilityNeeded, type StallReason } from "../stall/index.ts";
+import {
+  amendEpisode,
+  creditEndsAt,
+  IDLE_CUT_OFF,
+  probabilityNeeded,
+  probabilityOfStuck,
+  type StallReason,
+} from "../stall/index.ts";
 import { focused, withEpisode } from "./activity.ts";
+import { armOf } from "./arm.ts";
 import { earliest } from "./attention.ts";
-import { guidesOf } from "./facts.ts";
+import { guidesOf, holds } from "./facts.ts";
 import { detector, modelOf, policyOf } from "./models.ts";
 import type { SessionState } from "./state.ts";
-import { judge } from "./triggers.ts";
 import { amend, emit, send, type Turn } from "./turn.ts";
 
 /**
- * The tier at whose threshold a person counts as stuck in reports: even odds. It does not depend on which guides there
- * are, so that a stall report says the same before and after somebody writes a guide.
+ * From the moment on at which a guide could help somebody who looks stuck, how their attempt ends no longer says how it would
+ * have ended alone: such attempts must not teach the detector (method: the feedback trap). Guides withheld by a holdout,
+ * and guides at a step where the detector is silent, help nobody.
  */
-const STUCK_TIER = "panel";
+export const noteExposure = (turn: Turn): Turn => {
+  const { state, now } = turn;
+  const episode = focused(state);
+  if (episode === null || !episode.natural) return turn;
+  const mayHelp = ({ tier }: Guide) =>
+    probabilityNeeded(policyOf(state), tier, detector, modelOf(state, episode.step)) <= 1;
+  const isExposed = stallGuides(state).some(
+    (guide) => mayHelp(guide) && holds(state, guide.audience, now) && armOf(state, guide) === "treatment",
+  );
+  return isExposed ? withEpisode(turn, amendEpisode(episode, { natural: false })) : turn;
+};
 
 /** Says once in an episode that the person is stuck. Being stuck needs no breakpoint; interrupting does. */
 export const stateStall = (turn: Turn): Turn => {
   const episode = focused(turn.state);
   if (episode === null || episode.stuckAt !== null) return turn;
-  const decision = judge(turn.state, STUCK_TIER, turn.now);
-  if (decision === null || decision.kind === "no") return turn;
-  const { step, probability, active, reasons } = decision.stall;
+  const { state } = turn;
+  const model = modelOf(state, episode.step);
+  if (episode.outcome !== "open" || episode.active < policyOf(state).quietFor) return turn;
+  if (detector.peak(episode.detector) < probabilityOfStuck(policyOf(state), detector, model)) return turn;
+  const { step, active } = episode;
+  const probability = detector.peak(episode.detector);
+  const reasons = detector.reasons(episode.detector, model);
   const told = send(withEpisode(turn, amendEpisode(episode, { stuckAt: active })), {
     type: "stallDetected",
     step,
@@ -45,7 +67,10 @@ const aimsOf = (state: SessionState): readonly number[] => {
   if (episode === null) return [];
   const [policy, model] = [policyOf(state), modelOf(state, episode.step)];
   const needed = (tier: Guide["tier"]) => probabilityNeeded(policy, tier, detector, model);
-  return [...stallGuides(state).flatMap(({ tier }) => [needed(tier) / 2, needed(tier)]), needed(STUCK_TIER)];
+  return [
+    ...stallGuides(state).flatMap(({ tier }) => [needed(tier) / 2, needed(tier)]),
+    probabilityOfStuck(policy, detector, model),
+  ];
 };
 
 /** Asks for the code of a format that will probably be needed: at half of what its guide must reach. */

@@ -5,7 +5,7 @@
  */
 import { after, assertNever, hours, milliseconds, type Timestamp, timestamp } from "../base/index.ts";
 import type { HandrailEvent } from "../events/index.ts";
-import { accrue, noticePresence, witness } from "./activity.ts";
+import { accrue, noteAct, noticePresence, witness } from "./activity.ts";
 import { attend, earliest } from "./attention.ts";
 import { announceProgress, completeByElement, settleOutcomes } from "./completion.ts";
 import { closeDeparted } from "./departures.ts";
@@ -17,7 +17,7 @@ import { showLaunchers } from "./launchers.ts";
 import { handOverTour, openRequested, openWanted, resumeTour } from "./opening.ts";
 import { followPeer, restore, takeReply } from "./peers.ts";
 import { reportEpisodes } from "./reports.ts";
-import { nextLookAt, preloadFormats, stateStall } from "./stalls.ts";
+import { nextLookAt, noteExposure, preloadFormats, stateStall } from "./stalls.ts";
 import { type SessionState, seen } from "./state.ts";
 import { forgetPageAsks, noteAsks } from "./triggers.ts";
 import { amend, emit, fold, type Turn } from "./turn.ts";
@@ -61,6 +61,8 @@ const receive = (turn: Turn, input: SessionInput): Turn => {
       return amend(turn, { wakeAt: null });
     case "evidence":
       return witness(turn, input.evidence);
+    case "acted":
+      return noteAct(turn, input.control);
     case "surroundings":
       return arrive(turn, input);
     case "elements":
@@ -190,10 +192,10 @@ const PLACE_STAGES = [
  * next wake or page.
  */
 const settle = (turn: Turn, input: SessionInput): { readonly turn: Turn; readonly retryAt: Timestamp | null } => {
-  const isBusy = input.kind === "active" || input.kind === "evidence";
+  const isBusy = input.kind === "active" || input.kind === "evidence" || input.kind === "acted";
   const isSamePlace = isBusy && PLACE.every((part) => turn.state[part] === turn.baseline[part]);
   const placed = isSamePlace ? turn : PLACE_STAGES.reduce((result, stage) => stage(result), turn);
-  return attend(preloadFormats(stateStall(placed)));
+  return attend(preloadFormats(stateStall(noteExposure(placed))));
 };
 
 /** A timer may fire a little early; asking again at once would spin. */

@@ -3,7 +3,7 @@
  * and pages pass, so they are noted when they happen and asked about until they no longer make sense.
  */
 import type { Candidate } from "../arbitration/index.ts";
-import { after, assertNever, between, milliseconds, own, seconds, type Timestamp } from "../base/index.ts";
+import { after, assertNever, between, days, milliseconds, own, seconds, type Timestamp } from "../base/index.ts";
 import { EMPTY_CONTENT, findStep, type Guide, matchesUrl, type StepKey } from "../content/index.ts";
 import { stepStatus } from "../progress/index.ts";
 import { decideStall, type StallDecision } from "../stall/index.ts";
@@ -114,7 +114,17 @@ export const judge = (state: SessionState, tier: Guide["tier"], now: Timestamp):
     tier,
     sinceInput: lastInputAt === null ? null : milliseconds(Math.max(0, between(lastInputAt, now))),
     typing: state.typing,
+    caution: cautionOf(state, now),
   });
+};
+
+/** Whoever sent a guide away within the week must look surer to be stuck: by a unit of log-odds, fading. */
+const CAUTION_FADES = days(7);
+
+const cautionOf = (state: SessionState, now: Timestamp): number => {
+  const dismissals = Object.values(state.progress.guides).flatMap(({ dismissedAt }) => dismissedAt?.at ?? []);
+  const sinceLast = Math.max(0, now - Math.max(...dismissals));
+  return Math.max(0, 1 - sinceLast / CAUTION_FADES);
 };
 
 /** A step that waits on the outside may be asked about from its `remindAfter` on, by the wall clock. */

@@ -78,6 +78,8 @@ export type SessionInput =
   /** Media is playing, or the host marked what is read: time counts without keys and pointers. */
   | { readonly kind: "attending"; readonly attending: boolean }
   | { readonly kind: "evidence"; readonly evidence: Evidence }
+  /** A deliberate act of the person in any tab: a click, a tap, a changed field. `control` is a fingerprint of where. */
+  | { readonly kind: "acted"; readonly control: number }
   /** The page's surroundings changed. */
   | { readonly kind: "surroundings"; readonly path: string; readonly device: Device; readonly locale: Locale }
   /** Elements that completion rules and scopes look for: which of them are in the page now. */

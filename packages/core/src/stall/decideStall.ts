@@ -1,24 +1,33 @@
 /**
- * Whether an episode is a stall worth a guide of one tier, now (ST20 to ST26). Three things must hold: the person is more
- * likely stuck than the tier's threshold; what was seen is at least 1 / falseAlarms times as likely from somebody stuck,
- * whatever the base rate; and the moment is a breakpoint. It does not know which guide there is, nor the budget.
+ * Whether an episode is a stall worth a guide of one tier, now (ST18 to ST24). Three things must hold: what the guide may
+ * gain outweighs what it costs; the promise about people who manage alone is kept; and the moment is a breakpoint. It does
+ * not know which guide there is, nor the budget.
  */
 import type { Duration } from "../base/index.ts";
-import { milliseconds, seconds } from "../base/index.ts";
+import { milliseconds } from "../base/index.ts";
 import type { Tier } from "../content/index.ts";
+import { EARLIEST_STALL } from "./sealDetector.ts";
 import type { Detector, Episode, Stall, StallPolicy, StepModel } from "./types.ts";
 
 /**
- * First values, to be replaced by measured lift. An interruption costs more the more it covers: a hint beside a field is
- * worth it at one in three, a panel at even odds, a modal dialog at two in three. One in seven who would have managed may
- * be interrupted; nobody in their first twenty seconds; nobody within a second and a half of a key or pointer.
+ * First values, to be replaced by measured lift. The thresholds are where expected gain meets cost (see `utility.ts`) for a
+ * guide that gets one in ten more of the stuck through. One in twenty of those who would have managed may be interrupted,
+ * and until that can be promised nobody is; nobody in their first ten seconds; nobody within a second and a half of a key
+ * or pointer.
  */
 export const DEFAULT_POLICY: StallPolicy = {
-  thresholds: { subtle: 0.35, panel: 0.5, modal: 0.65 },
-  falseAlarms: 0.15,
-  quietFor: seconds(20),
+  thresholds: { subtle: 0.05, panel: 0.23, modal: 0.5 },
+  falseInterruptions: 0.05,
+  beforePromise: "silent",
+  quietFor: EARLIEST_STALL,
   breakpoint: milliseconds(1500),
 };
+
+/**
+ * Where nothing can be promised yet and a team wants help all the same: two to one that the person is stuck for a panel, a
+ * little less for a hint, four to one for a dialog.
+ */
+const CAUTIOUS: Readonly<Record<Tier, number>> = { subtle: 0.55, panel: 0.67, modal: 0.8 };
 
 /** A person with the cursor in a field pauses between words: the breakpoint there is this many times as long. */
 const TYPING_PATIENCE = 4;
@@ -34,20 +43,37 @@ export interface StallQuestion {
   readonly sinceInput: Duration | null;
   /** That last input went into a field. */
   readonly typing: boolean;
+  /** Log-odds asked for on top: of somebody who lately sent a guide away. */
+  readonly caution: number;
 }
 
 /** The answer. `busy` is a stall whose moment has not come: ask again after `retryIn`. */
 export type StallDecision =
   | { readonly kind: "stuck"; readonly stall: Stall }
   | { readonly kind: "busy"; readonly stall: Stall; readonly retryIn: Duration }
-  | { readonly kind: "no"; readonly why: "notOpen" | "tooEarly" | "unlikely" };
+  | { readonly kind: "no"; readonly why: "notOpen" | "tooEarly" | "noPromiseYet" | "unlikely" };
 
-const odds = (probability: number): number => probability / (1 - probability);
+/** No probability reaches it. */
+const NEVER = 2;
 
-/** The probability an episode must reach for a tier: the tier's threshold, or what the false-alarm bound asks, if more. */
+const raised = (probability: number, by: number): number => {
+  if (probability >= 1 || probability <= 0) return probability;
+  const odds = (probability / (1 - probability)) * Math.exp(by);
+  return odds / (1 + odds);
+};
+
+/**
+ * The probability an episode must reach to count as stuck in reports: what would interrupt with a panel, so that a report
+ * says the same whichever guides there are. Where nothing can be promised yet it is the cautious one.
+ */
+export const probabilityOfStuck = (policy: StallPolicy, detector: Detector, model: StepModel): number =>
+  probabilityNeeded({ ...policy, beforePromise: "cautious" }, "panel", detector, model);
+
+/** The probability an episode must reach for a tier, before anybody's own caution; above 1 where the detector is silent. */
 export const probabilityNeeded = (policy: StallPolicy, tier: Tier, detector: Detector, model: StepModel): number => {
-  const bound = odds(detector.probability(detector.begin(model))) / policy.falseAlarms;
-  return Math.max(policy.thresholds[tier], bound / (1 + bound));
+  const bound = detector.bound(model);
+  if (bound < 1) return Math.max(policy.thresholds[tier], bound);
+  return policy.beforePromise === "silent" ? NEVER : Math.max(policy.thresholds[tier], CAUTIOUS[tier]);
 };
 
 /** How long a pause makes a breakpoint. */
@@ -56,17 +82,19 @@ const pauseNeeded = (policy: StallPolicy, typing: boolean): Duration =>
 
 /** Decides; see the head of the file. */
 export const decideStall = (question: StallQuestion): StallDecision => {
-  const { episode, detector, model, policy, tier, sinceInput, typing } = question;
+  const { episode, detector, model, policy, tier, sinceInput, typing, caution } = question;
   if (episode.outcome !== "open") return { kind: "no", why: "notOpen" };
   if (episode.active < policy.quietFor) return { kind: "no", why: "tooEarly" };
   const probability = detector.probability(episode.detector);
-  if (probability < probabilityNeeded(policy, tier, detector, model)) return { kind: "no", why: "unlikely" };
+  const needed = probabilityNeeded(policy, tier, detector, model);
+  if (needed > 1) return { kind: "no", why: "noPromiseYet" };
+  if (probability < raised(needed, caution)) return { kind: "no", why: "unlikely" };
   const stall: Stall = {
     step: episode.step,
     episode: episode.id,
     probability,
     active: episode.active,
-    reasons: detector.reasons(model, episode.active, episode.evidence),
+    reasons: detector.reasons(episode.detector, model),
   };
   const pause = pauseNeeded(policy, typing);
   if (sinceInput !== null && sinceInput < pause) {

@@ -3,11 +3,13 @@
  * change raises `revision`, so of two copies the higher one is the newer and reports form a chain.
  */
 import type { Duration, Timestamp } from "../base/index.ts";
-import { between, milliseconds, seconds } from "../base/index.ts";
+import { between, milliseconds, minutes, seconds } from "../base/index.ts";
 import type { StepKey } from "../content/index.ts";
 import type { EpisodeOutcome, EpisodeReport, Evidence, PersonId } from "../events/index.ts";
 import { NO_EVIDENCE } from "../events/index.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { actOn, type Signal, signalOf } from "./signals.ts";
+import { EMPTY_TRAIL, extendTrail } from "./trail.ts";
 import type { Detector, Episode, StepModel } from "./types.ts";
 
 /** Coming back within this is a reload or a click-through, not another visit. */
@@ -27,10 +29,14 @@ export const beginEpisode = (options: {
   readonly definitionVersion: number;
   readonly detector: Detector;
   readonly model: StepModel;
+  /** The person's usual lateness in log units, 0 when unknown. */
+  readonly slower: number;
   readonly now: Timestamp;
 }): Episode => {
   const { person, step, definitionVersion, detector, model, now } = options;
-  const state = detector.begin(model);
+  // The trail's precision: the server must begin where the browser began.
+  const slower = Math.round(options.slower * 100) / 100;
+  const state = detector.begin(model, slower);
   return {
     id: episodeId(person, step, definitionVersion),
     step,
@@ -41,8 +47,11 @@ export const beginEpisode = (options: {
     active: milliseconds(0),
     outcome: "open",
     detector: state,
+    trail: slower === 0 ? EMPTY_TRAIL : extendTrail(EMPTY_TRAIL, { kind: "speed", second: 0, slower }),
+    controls: [],
+    natural: true,
     evidence: NO_EVIDENCE,
-    peakProbability: detector.probability(state),
+    peakProbability: detector.peak(state),
     stuckAt: null,
     helped: false,
     heldOut: false,
@@ -57,34 +66,55 @@ export const amendEpisode = (episode: Episode, changes: Partial<Omit<Episode, "i
   revision: episode.revision + 1,
 });
 
-/** Goes on with an episode the person had left: time continues, evidence has faded, a real return is another visit. */
-export const returnToEpisode = (episode: Episode, detector: Detector, model: StepModel, now: Timestamp): Episode => {
+/** Goes on with an episode the person had left: time continues, what was heard has faded, a real return is another visit. */
+export const returnToEpisode = (episode: Episode, detector: Detector, now: Timestamp): Episode => {
   const away = milliseconds(Math.max(0, between(episode.lastActiveAt, now)));
+  const back = { outcome: "open", lastActiveAt: now } as const;
+  if (away <= SAME_VISIT) return amendEpisode(episode, back);
+  const minutesAway = Math.min(99_999, Math.round(away / minutes(1)));
   return amendEpisode(episode, {
-    outcome: "open",
-    lastActiveAt: now,
-    detector: detector.resume(episode.detector, model, away),
-    visits: episode.visits + (away > SAME_VISIT ? 1 : 0),
+    ...back,
+    detector: detector.resume(episode.detector, minutesAway),
+    trail: extendTrail(episode.trail, { kind: "return", second: episode.active / 1000, minutesAway }),
+    visits: episode.visits + 1,
   });
 };
 
-/** Adds active time and evidence, and lets the detector look. */
-export const advanceEpisode = (
-  episode: Episode,
-  detector: Detector,
-  model: StepModel,
-  gained: { readonly active: Duration; readonly evidence: readonly Evidence[]; readonly at: Timestamp },
-): Episode => {
+/** What an attempt gained: active time, evidence, and acts by the fingerprint of their control. */
+export interface Gain {
+  readonly active: Duration;
+  readonly evidence: readonly Evidence[];
+  readonly acts: readonly number[];
+  readonly at: Timestamp;
+}
+
+/** Adds what was gained, and lets the detector look. */
+export const advanceEpisode = (episode: Episode, detector: Detector, model: StepModel, gained: Gain): Episode => {
   const active = milliseconds(episode.active + gained.active);
-  const state = detector.look(episode.detector, model, { active, evidence: gained.evidence });
   const evidence = { ...episode.evidence };
-  for (const { kind } of gained.evidence) evidence[kind] += 1;
+  const signals: Signal[] = [];
+  for (const one of gained.evidence) {
+    const kind = signalOf(one);
+    if (kind === null) continue;
+    evidence[kind] += 1;
+    signals.push(kind);
+  }
+  let { controls, trail } = episode;
+  for (const control of gained.acts) {
+    const { act, controls: next } = actOn(controls, control);
+    controls = next;
+    signals.push(act);
+  }
+  for (const signal of signals) trail = extendTrail(trail, { kind: "signal", second: active / 1000, signal });
+  const state = detector.look(episode.detector, model, { active, signals });
   return amendEpisode(episode, {
     active,
     detector: state,
+    trail,
+    controls,
     evidence,
-    lastActiveAt: gained.active > 0 || gained.evidence.length > 0 ? gained.at : episode.lastActiveAt,
-    peakProbability: Math.max(episode.peakProbability, detector.probability(state)),
+    lastActiveAt: gained.active > 0 || signals.length > 0 ? gained.at : episode.lastActiveAt,
+    peakProbability: Math.max(episode.peakProbability, detector.peak(state)),
   });
 };
 
@@ -101,8 +131,11 @@ export const newerEpisode = (a: Episode, b: Episode): Episode => {
   return a.active >= b.active ? a : b;
 };
 
-/** What the server is told of an episode: everything but the detector's memory. */
+/**
+ * What the server is told of an episode: everything but the detector's memory and the controls. The trail goes with the
+ * report of an end; on the way there it would only be sent again.
+ */
 export const reportOf = (episode: Episode): EpisodeReport => {
-  const { detector: _, ...report } = episode;
-  return report;
+  const { detector: _, controls: __, trail, ...report } = episode;
+  return { ...report, trail: episode.outcome === "open" ? "" : trail.text };
 };

@@ -10,6 +10,7 @@ export {
   DEFAULT_POLICY,
   decideStall,
   probabilityNeeded,
+  probabilityOfStuck,
   type StallDecision,
   type StallQuestion,
 } from "./decideStall.ts";
@@ -19,14 +20,19 @@ export {
   beginEpisode,
   endEpisode,
   episodeId,
+  type Gain,
   newerEpisode,
   reportOf,
   returnToEpisode,
 } from "./episode.ts";
 // The server's half. The browser does not use it and its bundler leaves it out; a size budget watches that.
 export * from "./estimation/index.ts";
-export { firstDetector } from "./firstDetector.ts";
-export { PRIOR_MODEL, parseStepModel } from "./stepModel.ts";
+export { packModel, parseStepModel, type SealModel, unpackModel } from "./modelCodec.ts";
+export { EARLIEST_STALL, sealDetector } from "./sealDetector.ts";
+export { PRIOR_MODEL, SHIP_MODEL } from "./shipModel.ts";
+export { type Act, actOn, type Controls, type Signal, signalOf } from "./signals.ts";
+export { usualLateness } from "./speed.ts";
+export { EMPTY_TRAIL, extendTrail, readTrail, type Trail, type TrailEntry } from "./trail.ts";
 export type {
   Detector,
   DetectorState,

@@ -1,64 +1,65 @@
 import type { Duration, Timestamp } from "../base/index.ts";
 import type { StepKey, Tier } from "../content/index.ts";
-import type { EpisodeOutcome, Evidence, EvidenceKind } from "../events/index.ts";
+import type { EpisodeOutcome, EvidenceKind } from "../events/index.ts";
+import type { Controls, Signal } from "./signals.ts";
+import type { Trail } from "./trail.ts";
 
 /**
- * What is published per step for the detector: numbers of one version, at most 256 bytes as JSON. Nothing outside this
- * folder reads the numbers, so a later detector brings a new version and changes no one else.
+ * What is published per step for the detector, at most 256 bytes as JSON. Nothing outside this folder reads the code, so a
+ * later detector brings a new version and changes no one else.
  */
 export interface StepModel {
-  /** Which detector the numbers are for, and in which order they stand. */
+  /** Which detector the code is for. One of an earlier version counts as none: the ship-time prior stands in. */
   readonly version: number;
-  /** How many attempts stand behind the numbers; 0 is the ship-time prior. */
+  /** How many attempts stand behind it; 0 is the ship-time prior. */
   readonly attempts: number;
-  readonly numbers: readonly number[];
+  readonly code: string;
 }
 
 /** What the detector is told at each look. */
 export interface Observation {
-  /** Active time of the episode so far. */
+  /** Active time of the attempt so far. */
   readonly active: Duration;
-  /** What was seen since the last look. */
-  readonly evidence: readonly Evidence[];
+  /** What was heard since the last look, at this moment of active time. */
+  readonly signals: readonly Signal[];
 }
 
-/** What the detector remembers of one episode: plain numbers, kept with the episode over reloads, read by nobody else. */
+/** What the detector remembers of one attempt: plain numbers, kept with the episode over reloads, read by nobody else. */
 export interface DetectorState {
   readonly numbers: readonly number[];
 }
 
-/**
- * The detector's port. The first detector and the filter that follows it fit behind these six functions; nothing outside
- * this folder knows which one runs.
- */
+/** The detector's port: nothing outside this folder knows which detector runs. */
 export interface Detector {
-  /** The state at the start of an episode. */
-  readonly begin: (model: StepModel) => DetectorState;
-  /** The state of somebody who comes back after `away`: what was seen before speaks less the longer ago it was. */
-  readonly resume: (state: DetectorState, model: StepModel, away: Duration) => DetectorState;
+  /** The state at the start of an attempt. `slower` is the person's usual lateness in log units, 0 when unknown. */
+  readonly begin: (model: StepModel, slower: number) => DetectorState;
+  /** The state of somebody who comes back: what was heard before speaks less the longer ago it was. */
+  readonly resume: (state: DetectorState, minutesAway: number) => DetectorState;
   /** The state after one more look. */
   readonly look: (state: DetectorState, model: StepModel, observation: Observation) => DetectorState;
   /** The probability, 0 to 1, that the person will not get through without help. */
   readonly probability: (state: DetectorState) => number;
-  /** The reasons of that probability, strongest first. `counts` is what was seen in the whole episode. */
-  readonly reasons: (
-    model: StepModel,
-    active: Duration,
-    counts: Readonly<Record<EvidenceKind, number>>,
-  ) => readonly StallReason[];
+  /** The highest it has been since the first moment somebody may be called stuck. */
+  readonly peak: (state: DetectorState) => number;
   /**
-   * The active time at which the probability would reach `aim` if nothing else happened: `active` itself when it is
-   * there already, null when waiting changes nothing.
+   * The probability that all but the promised share of people who manage alone stay below; 1 while nothing can be promised.
+   */
+  readonly bound: (model: StepModel) => number;
+  /** The reasons of the probability, strongest first. */
+  readonly reasons: (state: DetectorState, model: StepModel) => readonly StallReason[];
+  /**
+   * The active time at which the probability would reach `aim` if nothing else were heard: `active` itself when it is there
+   * already, null when half a minute of waiting does not get there.
    */
   readonly nextLook: (state: DetectorState, model: StepModel, active: Duration, aim: number) => Duration | null;
 }
 
 /** A reason in words a product manager understands, with the weight it had. */
 export interface StallReason {
-  readonly kind: "time" | EvidenceKind;
+  readonly kind: "time" | "idle" | "repeats" | EvidenceKind;
   /** Added log-odds. */
   readonly weight: number;
-  /** For `time`: the share of completers who were done by now. For evidence: how often. */
+  /** For `time`: the share of completers who were done by now. For `idle`: seconds without an act. Else: how often. */
   readonly amount: number;
 }
 
@@ -71,15 +72,14 @@ export interface Stall {
   readonly reasons: readonly StallReason[];
 }
 
-/** What a decision costs and may gain, per tier, in units of one completion gained. */
+/** When a person may be interrupted. */
 export interface StallPolicy {
-  /** The lowest probability at which a tier may interrupt. */
+  /** The lowest probability at which a tier may interrupt: where what it may gain outweighs what it costs. */
   readonly thresholds: Readonly<Record<Tier, number>>;
-  /**
-   * The share of people who would manage alone and may be interrupted all the same: what was seen must be at least
-   * 1 / falseAlarms times as likely from somebody stuck, however many people fail at this step.
-   */
-  readonly falseAlarms: number;
+  /** The promise: at most this share of people who would manage alone is ever interrupted. Models are fitted to it. */
+  readonly falseInterruptions: number;
+  /** What to do at a step too few people have managed yet for the promise to be made. */
+  readonly beforePromise: "silent" | "cautious";
   /** Silence for so long at the start of an episode: nobody is stuck before they have looked. */
   readonly quietFor: Duration;
   /** Fire only after this long without a key or pointer: never into somebody's typing. */
@@ -97,6 +97,11 @@ export interface Episode {
   readonly active: Duration;
   readonly outcome: EpisodeOutcome;
   readonly detector: DetectorState;
+  /** All that was heard, for the server to replay; and the controls used so far, which never leave the browser. */
+  readonly trail: Trail;
+  readonly controls: Controls;
+  /** No guide could have helped so far: such attempts alone may teach the model and test the promise. */
+  readonly natural: boolean;
   readonly evidence: Readonly<Record<EvidenceKind, number>>;
   readonly peakProbability: number;
   readonly stuckAt: Duration | null;

@@ -1,5 +1,7 @@
 import type { EvidenceKind } from "../../events/index.ts";
 import { EVIDENCE_KINDS, NO_EVIDENCE } from "../../events/index.ts";
+import type { FilterModel } from "../filter.ts";
+import { shrunkRate } from "./shrinkage.ts";
 
 /** How often each kind of evidence was seen among some people, and in how many active seconds. Adds up field by field. */
 export interface EvidenceTally {
@@ -17,39 +19,33 @@ export const combineTallies = (a: EvidenceTally, b: EvidenceTally, sign: 1 | -1 
   return { counts, activeSeconds: a.activeSeconds + sign * b.activeSeconds };
 };
 
-/** The prior is worth 25 minutes of watching: about thirty completions of a usual step. */
-const PRIOR_SECONDS = 1500;
-
-/** How often completers show each kind, a second, before anything is known: about one dead click in eight minutes. */
-const USUAL_RATES: Readonly<Record<EvidenceKind, number>> = {
-  rageClick: 0.0005,
-  deadClick: 0.002,
-  slowClick: 0.003,
-  error: 0.001,
-  reEdit: 0.003,
-  goingBack: 0.001,
-  helpSeeking: 0.001,
-};
-
 /** A weight further out than this would let one observation decide. */
-const FURTHEST = { low: -1.5, high: 2.5 } as const;
+const FURTHEST = { low: -1.5, high: 3 } as const;
+
+/** How many sightings among the stuck the prior's ratio is worth. */
+const PRIOR_SIGHTINGS = 2;
 
 /**
- * The log of how much more often people who are stuck show each kind than people who get through, each rate drawn towards
- * the prior's (gamma-Poisson). The sign is learned: where methodical people undo a lot, undoing speaks for getting through.
+ * How often completers show each kind and the log of how much more often people do who are about to leave, each rate drawn
+ * towards the prior's (gamma-Poisson). The sign is learned: where methodical people undo a lot, undoing speaks for getting
+ * through; where everybody hammers a stepper, hammering says nothing.
  */
-export const learnWeights = (
+export const learnRates = (
   completed: EvidenceTally,
-  stuck: EvidenceTally,
-  prior: Readonly<Record<EvidenceKind, number>>,
-): Readonly<Record<EvidenceKind, number>> => {
-  const rate = (tally: EvidenceTally, kind: EvidenceKind, before: number) =>
-    (tally.counts[kind] + PRIOR_SECONDS * before) / (tally.activeSeconds + PRIOR_SECONDS);
-  const weights = { ...prior };
+  beforeLeaving: EvidenceTally,
+  prior: Pick<FilterModel, "rates" | "ratios">,
+): Pick<FilterModel, "rates" | "ratios"> => {
+  const rates = { ...prior.rates };
+  const ratios = { ...prior.ratios };
   for (const kind of EVIDENCE_KINDS) {
-    const usual = USUAL_RATES[kind];
-    const learned = Math.log(rate(stuck, kind, usual * Math.exp(prior[kind])) / rate(completed, kind, usual));
-    weights[kind] = Math.min(FURTHEST.high, Math.max(FURTHEST.low, learned));
+    const usual = prior.rates[kind];
+    rates[kind] = shrunkRate(completed.counts[kind], completed.activeSeconds, usual);
+    // What is usual among the stuck is so many times what is usual here (a stepper's rage is everybody's), and that is worth
+    // a few sightings, not a time: of a kind hardly anybody shows, its absence among few leavers says nothing.
+    const expected = rates[kind] * Math.exp(prior.ratios[kind]);
+    const { counts, activeSeconds } = beforeLeaving;
+    const stuck = shrunkRate(counts[kind], activeSeconds, expected, PRIOR_SIGHTINGS / expected);
+    ratios[kind] = Math.min(FURTHEST.high, Math.max(FURTHEST.low, Math.log(stuck / rates[kind])));
   }
-  return weights;
+  return { rates, ratios };
 };

@@ -20,8 +20,16 @@ export {
   type Harder,
   harderSince,
 } from "./drift.ts";
-export { combineTallies, EMPTY_TALLY, type EvidenceTally, learnWeights } from "./evidenceWeights.ts";
-export { fitStepModel, type StepSample } from "./fitStepModel.ts";
+export { combineTallies, EMPTY_TALLY, type EvidenceTally, learnRates } from "./evidenceWeights.ts";
+export {
+  EMPTY_SAMPLE,
+  type FittedStep,
+  fitAppPrior,
+  fitStepModel,
+  SHIP_STEP_PRIOR,
+  type StepPrior,
+  type StepSample,
+} from "./fitStepModel.ts";
 export {
   addToHistogram,
   BIN_COUNT,
@@ -36,9 +44,12 @@ export {
   subtractHistogram,
 } from "./histogram.ts";
 export type { LocationScaleFit } from "./locationScale.ts";
+export { fitLogistic, type LabelledRows } from "./logistic.ts";
 export { fitCensoredLogLogistic } from "./logLogistic.ts";
 export { fitLogNormal, NO_TIME_PRIOR, posteriorOf, type TimeFit, type TimePrior } from "./logNormal.ts";
+export { BUDGETS, promiseOf, type StallPromise, type Trade } from "./promise.ts";
 export { normalQuantile, studentQuantile, studentSurvival } from "./quantiles.ts";
+export { type Attempt, peakOf, replay, TAIL_SECONDS, tallyOf } from "./replay.ts";
 export {
   addScore,
   combineScores,

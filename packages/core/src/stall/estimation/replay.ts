@@ -1,0 +1,84 @@
+/**
+ * An attempt played again under a model (ST90): the same seconds through the same code as in the browser, so what a model
+ * would have said is known exactly, not estimated.
+ */
+import { minutes } from "../../base/index.ts";
+import { EVIDENCE_KINDS, NO_EVIDENCE } from "../../events/index.ts";
+import type { SealModel } from "../modelCodec.ts";
+import { TRAIT_COUNT } from "../pace.ts";
+import { advanceSecond, beginSeal, resumeSeal, type SealState } from "../sealDetector.ts";
+import { readTrail } from "../trail.ts";
+import type { EvidenceTally } from "./evidenceWeights.ts";
+
+/** An attempt whose end is known. */
+export interface Attempt {
+  readonly trail: string;
+  /** Whole seconds of active time. */
+  readonly seconds: number;
+  /** Left for good; else completed. */
+  readonly failed: boolean;
+}
+
+/** After this an attempt says nothing new to a model: ten minutes on one step. */
+const LONGEST = 600;
+
+/** Plays an attempt and shows each second's state; answers with the last one. */
+export const replay = (
+  model: SealModel,
+  attempt: Pick<Attempt, "trail" | "seconds">,
+  each: (state: SealState) => void,
+  most = LONGEST,
+): SealState => {
+  const entries = readTrail(attempt.trail);
+  const [first] = entries;
+  const scratch = new Float64Array(TRAIT_COUNT);
+  const until = Math.min(attempt.seconds, most);
+  let state = beginSeal(model, first?.kind === "speed" ? first.slower : 0);
+  const advanceTo = (second: number) => {
+    while (state.second < Math.min(second, until)) {
+      state = advanceSecond(state, model, scratch);
+      each(state);
+    }
+  };
+  for (const entry of entries) {
+    advanceTo(entry.second);
+    if (entry.kind === "end") return state;
+    if (entry.kind === "return") state = resumeSeal(state, minutes(entry.minutesAway));
+    if (entry.kind === "signal") state = { ...state, heard: [...state.heard, entry.signal] };
+  }
+  advanceTo(until);
+  return state;
+};
+
+/** The highest log-odds of an attempt, and the first second at which `bound` was reached; null if it never was. */
+export const peakOf = (
+  model: SealModel,
+  attempt: Pick<Attempt, "trail" | "seconds">,
+  bound = Number.POSITIVE_INFINITY,
+): { readonly peak: number; readonly reachedAt: number | null } => {
+  let reachedAt: number | null = null;
+  const { peak } = replay(
+    model,
+    attempt,
+    (state) => {
+      if (reachedAt === null && state.peak >= bound) reachedAt = state.second;
+    },
+    Number.POSITIVE_INFINITY,
+  );
+  return { peak, reachedAt };
+};
+
+/** How long before leaving somebody is taken to have been stuck. */
+export const TAIL_SECONDS = 30;
+
+/** How often each kind was heard, in the whole attempt or in its last `tail` seconds. Once a second per kind, as elsewhere. */
+export const tallyOf = ({ trail, seconds }: Pick<Attempt, "trail" | "seconds">, tail = seconds): EvidenceTally => {
+  const from = Math.max(0, seconds - tail);
+  const counts = { ...NO_EVIDENCE };
+  for (const entry of readTrail(trail)) {
+    if (entry.kind !== "signal" || entry.second < from) continue;
+    const kind = EVIDENCE_KINDS.find((one) => one === entry.signal);
+    if (kind !== undefined) counts[kind] += 1;
+  }
+  return { counts, activeSeconds: seconds - from };
+};

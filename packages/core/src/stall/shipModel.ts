@@ -1,0 +1,53 @@
+/**
+ * The model of a step nobody has attempted yet (ST77). First values, to be replaced by the step's own as people pass:
+ * - a median of 45 s and a spread of 0.55, the usual spread of ln(time) between people on one task;
+ * - one attempt in ten gets into trouble it does not come out of alone, three in ten of those in trouble do;
+ * - whoever stays stuck leaves after about a minute;
+ * - a dead click or going back is about three times as likely from somebody stuck, a rage click six times, and so on.
+ */
+import { packModel, type SealModel } from "./modelCodec.ts";
+import { PACE_TRAITS, TRAIT_COUNT } from "./pace.ts";
+import type { StepModel } from "./types.ts";
+
+/** The few traits that mean the same in every product; the rest is learned. */
+const WEIGHTS: Partial<Record<(typeof PACE_TRAITS)[number], number>> = { lateness: 0.7, idle: 0.25, returned: 0.1 };
+
+/** The model by name. */
+export const SHIP_MODEL: SealModel = {
+  filter: {
+    mu: Math.log(45),
+    sigma: 0.55,
+    onset: 0.003,
+    leaving: 1 / 60,
+    recovery: 1 / 140,
+    temper: 0.75,
+    rates: {
+      rageClick: 0.0005,
+      deadClick: 0.002,
+      slowClick: 0.003,
+      error: 0.001,
+      reEdit: 0.003,
+      goingBack: 0.001,
+      helpSeeking: 0.001,
+    },
+    ratios: {
+      rageClick: 1.8,
+      deadClick: 1.1,
+      slowClick: 0.4,
+      error: 1.2,
+      reEdit: 0.6,
+      goingBack: 1.1,
+      helpSeeking: 1.2,
+    },
+  },
+  intercept: -0.5,
+  trust: 1,
+  weights: Array.from({ length: TRAIT_COUNT }, (_, index) => {
+    const trait = PACE_TRAITS[index];
+    return trait === undefined ? 0 : (WEIGHTS[trait] ?? 0);
+  }),
+  bound: Number.POSITIVE_INFINITY,
+};
+
+/** The same, packed. */
+export const PRIOR_MODEL: StepModel = /* @__PURE__ */ packModel(SHIP_MODEL, 0);
