@@ -57,7 +57,8 @@ describe("the prior of an app's next step", () => {
     const odd = known(Array.from({ length: 30 }, (_, k) => Math.log(2) + 0.02 * k));
     const [without, having] = [appPrior(alike), appPrior([...alike, odd])];
     expect(having.meanWeight).toBeLessThan(without.meanWeight);
-    expect(Math.abs(having.mean - without.mean)).toBeLessThan(0.7);
+    // It is five away in ln(time); the prior moves by less than a fifth of that.
+    expect(Math.abs(having.mean - without.mean)).toBeLessThan(1);
   });
 
   test("[ST109] steps all alike never make it certain of the next", () => {
