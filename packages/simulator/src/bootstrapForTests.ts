@@ -58,5 +58,10 @@ export const bootstrapForTests: Bootstrap = {
   },
   models: {},
   stepTimes: {},
-  settings: { attention: DEFAULT_BUDGET, stall: DEFAULT_POLICY, holdoutSalt: "salt", globalHoldout: 0 },
+  settings: {
+    attention: DEFAULT_BUDGET,
+    stall: { ...DEFAULT_POLICY, beforePromise: "cautious" },
+    holdoutSalt: "salt",
+    globalHoldout: 0,
+  },
 };

@@ -1,7 +1,7 @@
 import { type Duration, type Timestamp, timestamp } from "@handrail/core/base";
 import type { Bootstrap } from "@handrail/core/protocol";
 import { DEMO_PROFILE, type SimulationProfile } from "./people/profile.ts";
-import { createPopulation, daysBefore } from "./population.ts";
+import { createPopulation, daysBefore, type Population } from "./population.ts";
 import { toBatches, toRequest } from "./sending/batches.ts";
 import { type Sent, send } from "./sending/sender.ts";
 
@@ -11,6 +11,11 @@ export interface SimulationOptions {
   readonly key: string;
   /** What the server gives to browsers; see `fetchBootstrap`. */
   readonly bootstrap: Bootstrap;
+  /**
+   * What it gives once it has learned from the first half of the people: whoever begins in the second half of the time gets
+   * that. Without it all get the first.
+   */
+  readonly learned?: (() => Promise<Bootstrap>) | undefined;
   readonly people: number;
   readonly seed: number;
   /** The first moment at which somebody may begin. @default 28 days before `until` */
@@ -49,18 +54,19 @@ export const runSimulation = async (options: SimulationOptions): Promise<Simulat
   const now = timestamp(Date.now());
   const until = options.until ?? now;
   const from = options.from ?? daysBefore(until, WINDOW);
-  const population = createPopulation({
-    bootstrap: options.bootstrap,
-    profile: options.profile ?? DEMO_PROFILE,
-    seed: String(options.seed),
-    accounts: options.accounts ?? 30,
-  });
+  const populationOf = (bootstrap: Bootstrap) =>
+    createPopulation({
+      bootstrap,
+      profile: options.profile ?? DEMO_PROFILE,
+      seed: String(options.seed),
+      accounts: options.accounts ?? 30,
+    });
   const sender = { server: server.replace(/\/+$/, ""), fetch: options.fetch ?? fetch, sleep: options.sleep ?? sleep };
   let next = 0;
   let progress: SimulationProgress = { people: 0, of: people, accepted: 0, duplicate: 0, rejected: 0 };
-  const work = async (): Promise<void> => {
-    for (let index = next++; index < people; index = next++) {
-      const events = population.life(index, population.startOf(index, from, until), until);
+  const work = async (population: Population, last: number, span: Span): Promise<void> => {
+    for (let index = next++; index < last; index = next++) {
+      const events = population.life(index, population.startOf(index, span.from, span.until), until);
       for (const batch of toBatches(events)) {
         const request = toRequest(key, batch, timestamp(Date.now()));
         if (request === null) continue;
@@ -72,9 +78,25 @@ export const runSimulation = async (options: SimulationOptions): Promise<Simulat
       onProgress?.(progress);
     }
   };
-  await Promise.all(Array.from({ length: options.atOnce ?? 4 }, work));
+  const crowd = async (bootstrap: Bootstrap, last: number, span: Span): Promise<void> => {
+    const population = populationOf(bootstrap);
+    await Promise.all(Array.from({ length: options.atOnce ?? 4 }, () => work(population, last, span)));
+    next = last;
+  };
+  if (options.learned === undefined) {
+    await crowd(options.bootstrap, people, { from, until });
+    return progress;
+  }
+  const half = timestamp(from + (until - from) / 2);
+  await crowd(options.bootstrap, Math.ceil(people / 2), { from, until: half });
+  await crowd(await options.learned(), people, { from: half, until });
   return progress;
 };
+
+interface Span {
+  readonly from: Timestamp;
+  readonly until: Timestamp;
+}
 
 const plus = (progress: SimulationProgress, sent: Sent): SimulationProgress => ({
   ...progress,

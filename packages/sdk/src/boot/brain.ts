@@ -8,6 +8,7 @@ import { type Display, type Notice, parseSnapshot } from "@handrail/core/session
 import type { ImporterDefinition, ProgressView } from "../api/types.ts";
 import { createEngine, type Engine } from "../engine/engine.ts";
 import { progressView, selectorsIn } from "../engine/views.ts";
+import { collectActs } from "../evidence/acts.ts";
 import { watchAttending } from "../evidence/attending.ts";
 import { collectEvidence } from "../evidence/collectEvidence.ts";
 import { loadFeature } from "../features/catalogue.ts";
@@ -157,6 +158,7 @@ export const createBrain = (options: BrainOptions): Brain => {
       else options.onPeer(message);
     }),
     collectEvidence({ dom, clock, page, onEvidence: (evidence) => dispatch({ kind: "evidence", evidence }) }),
+    collectActs(dom, (control) => dispatch({ kind: "acted", control })),
     watchAttending({ dom, clock, page, onAttending: (attending) => dispatch({ kind: "attending", attending }) }),
   ];
 

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Bootstrap } from "@handrail/core/protocol";
 import { fetchBootstrap, runSimulation, type SimulationProgress, trickle } from "@handrail/simulator";
 
 const USAGE = `handrail simulate --server URL --key KEY [--people 400] [--seed 7] [--trickle]
@@ -30,6 +31,7 @@ export const simulateCommand = async (argv: string[]): Promise<number> => {
         server,
         key,
         bootstrap,
+        learned: () => learnedBootstrap(server, key, bootstrap.revision),
         people,
         seed,
         onProgress: bar,
@@ -46,6 +48,21 @@ export const simulateCommand = async (argv: string[]): Promise<number> => {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     return 1;
   }
+};
+
+/** The server fits every few seconds; a step too few people tried changes nothing, so this does not wait for ever. */
+const LEARNING_TAKES_AT_MOST = 30_000;
+const ASK_AGAIN = 500;
+
+/** What browsers get once the server has learned from what was sent so far. */
+const learnedBootstrap = async (server: string, key: string, before: string): Promise<Bootstrap> => {
+  const until = performance.now() + LEARNING_TAKES_AT_MOST;
+  let current = await fetchBootstrap(server, key);
+  while (current.revision === before && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
+    current = await fetchBootstrap(server, key);
+  }
+  return current;
 };
 
 interface SimulateOptions {

@@ -14,6 +14,8 @@ export interface Actor {
   readonly profile: SimulationProfile;
   /** Displays they have dealt with already. */
   readonly handled: Set<string>;
+  /** Controls they have used, the last one last. */
+  readonly controls: number[];
 }
 
 /** Has the host page say that something happened. */

@@ -39,6 +39,7 @@ export const attend = (actor: Actor, isStuck: boolean): number => {
   const gap = Math.min(LONGEST_GAP, Math.max(250, random.wait(USUAL_GAP * (isStuck ? 1.5 : 1))));
   browser.pass(milliseconds(Math.round(gap)));
   browser.tell({ kind: "active", typing: random.chance(isStuck ? 0.25 : 0.5) });
+  if (random.chance(isStuck ? 0.45 : 0.6)) act(actor, isStuck);
   const rates = isStuck ? TROUBLED : CALM;
   const shown = isStuck ? person.expressiveness : 1;
   for (const [kind, rate] of Object.entries(rates) as [EvidenceKind, number][]) {
@@ -46,6 +47,21 @@ export const attend = (actor: Actor, isStuck: boolean): number => {
   }
   if (random.chance(gap / BETWEEN_DISTRACTIONS)) distract(actor);
   return gap;
+};
+
+/** Where an act goes: whoever is stuck goes round in circles, whoever gets on goes to the next field. */
+const NEXT_CONTROL = { calm: { fresh: 0.55, again: 0.25 }, stuck: { fresh: 0.2, again: 0.35 } } as const;
+
+/** Does something on purpose: on a new control, on the one used last, or on one used before. */
+const act = ({ browser, random, controls }: Actor, isStuck: boolean): void => {
+  const { fresh, again } = NEXT_CONTROL[isStuck ? "stuck" : "calm"];
+  const share = random.share();
+  if (controls.length === 0 || share < fresh) controls.push(controls.length);
+  else if (share >= fresh + again) {
+    const [earlier = 0] = controls.splice(Math.floor(random.share() * controls.length), 1);
+    controls.push(earlier);
+  }
+  browser.tell({ kind: "acted", control: controls.at(-1) ?? 0 });
 };
 
 const show = ({ browser, random }: Actor, kind: EvidenceKind): void => {

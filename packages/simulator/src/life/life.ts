@@ -44,7 +44,15 @@ export const live = (options: LifeOptions): readonly HandrailEvent[] => {
   const { bootstrap, person, random, startsAt, until, profile } = options;
   const anonymousId = `anon-${seededUuid(startsAt, random)}`;
   const browser = openBrowser({ bootstrap, anonymousId, startsAt, random });
-  const actor: Actor = { browser, person, random, profile, content: bootstrap.content, handled: new Set() };
+  const actor: Actor = {
+    browser,
+    person,
+    random,
+    profile,
+    content: bootstrap.content,
+    handled: new Set(),
+    controls: [],
+  };
   let pending: readonly Pending[] = [];
   let isKnown = false;
   const introduce = (): void => {
