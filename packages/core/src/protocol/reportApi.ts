@@ -45,6 +45,8 @@ export interface StallPoint {
   /** Of the stuck: whoever was shown a guide for the step, and whoever was not. Both together are `stuck`. */
   readonly helped: { readonly people: number; readonly done: Share };
   readonly notHelped: { readonly stuck: number; readonly done: Share };
+  /** As in {@link StepReport}; null or absent while nothing speaks for it. */
+  readonly harder?: HarderReport | null | undefined;
 }
 
 export interface StallPointsReport {
@@ -268,4 +270,6 @@ export interface LiveEvent {
   readonly type: EventType | string;
   /** One line in words, by the titles and names that were published. */
   readonly summary: string;
+  /** Of `stallDetected`: the detector's reasons as they travel (`idle:25`), strongest first; of all others none. */
+  readonly reasons: readonly string[];
 }

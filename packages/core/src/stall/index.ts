@@ -28,6 +28,7 @@ export {
 // The server's half. The browser does not use it and its bundler leaves it out; a size budget watches that.
 export * from "./estimation/index.ts";
 export { packModel, parseStepModel, type SealModel, unpackModel } from "./modelCodec.ts";
+export { normalSurvival } from "./normal.ts";
 export { EARLIEST_STALL, sealDetector } from "./sealDetector.ts";
 export { PRIOR_MODEL, SHIP_MODEL } from "./shipModel.ts";
 export { type Act, actOn, type Controls, type Signal, signalOf } from "./signals.ts";

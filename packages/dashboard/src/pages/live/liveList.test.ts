@@ -13,6 +13,7 @@ const event = (cursor: number): LiveEvent => ({
   accountName: null,
   type: "tracked",
   summary: "",
+  reasons: [],
 });
 
 describe("withEvents", () => {

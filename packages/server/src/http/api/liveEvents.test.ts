@@ -1,4 +1,6 @@
 import type { AddressInfo } from "node:net";
+import { seconds } from "@handrail/core/base";
+import type { HandrailEvent } from "@handrail/core/events";
 import type { LiveEvent, SessionInfo } from "@handrail/core/protocol";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createMemoryStore } from "../../storage/memory/memoryStore.ts";
@@ -28,8 +30,8 @@ afterEach(async () => {
   await server.app.close();
 });
 
-const send = async (n: number): Promise<void> => {
-  const body = { version: 1, key: server.key, batch: "b", sentAt: NOON, person: "ada", events: [anEvent(n)] };
+const send = async (n: number, event: HandrailEvent = anEvent(n)): Promise<void> => {
+  const body = { version: 1, key: server.key, batch: "b", sentAt: NOON, person: "ada", events: [event] };
   expect((await server.sync(body)).statusCode).toBe(200);
 };
 
@@ -63,6 +65,22 @@ test("the stream tells what comes after it was opened", async () => {
   const next = await listen();
   await send(2);
   expect((await next()).event).toMatchObject({ id: eventId(2), person: "ada", type: "pageViewed", summary: "/" });
+});
+
+test("the stream tells why somebody is stuck, and gives no reasons for anything else", async () => {
+  const next = await listen();
+  const reasons = ["idle:25", "deadClick:2"];
+  await send(
+    1,
+    anEvent(
+      1,
+      {},
+      { type: "stallDetected", step: "import", episode: "e", probability: 0.9, active: seconds(60), reasons },
+    ),
+  );
+  await send(2);
+  expect((await next()).event).toMatchObject({ type: "stallDetected", reasons });
+  expect((await next()).event.reasons).toEqual([]);
 });
 
 test("a browser that comes back misses nothing", async () => {

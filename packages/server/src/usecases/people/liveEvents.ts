@@ -16,6 +16,7 @@ export const liveEventOf = ({ cursor, receivedAt, event }: LoggedEvent, names: N
   accountName: event.account === null ? null : names.account(event.account),
   type: event.type === "unknown" ? event.name : event.type,
   summary: summarise(event, names),
+  reasons: event.type === "stallDetected" ? event.reasons : [],
 });
 
 /** The newest events, newest first. */
