@@ -3,6 +3,7 @@ import { seconds } from "@handrail/core/base";
 import {
   addToHistogram,
   cumulativeIncidence,
+  digamma,
   EMPTY_HISTOGRAM,
   fitCensoredLogLogistic,
   fitCensoredLogNormal,
@@ -16,7 +17,6 @@ import {
   survivalCurve,
 } from "@handrail/core/stall/estimation";
 import { describe, expect, test } from "vitest";
-import { digamma } from "../../../packages/core/src/stall/estimation/digamma.ts";
 
 interface Fit {
   readonly mu: number;

@@ -1,3 +1,4 @@
+export { normalSurvival } from "../normal.ts";
 export { fitCensoredLogNormal } from "./censoredLogNormal.ts";
 export { compareFamilies, type FamilyComparison } from "./compareFamilies.ts";
 export {
@@ -10,6 +11,7 @@ export {
 } from "./competingRisks.ts";
 export { conformalThreshold, conformalThresholdOf, coverage, fewestFor } from "./conformal.ts";
 export { carryOver, type Day, decayedHistogram, weightOfDay } from "./decay.ts";
+export { digamma } from "./digamma.ts";
 export {
   ALARM_AT,
   advanceChart,
