@@ -49,6 +49,7 @@ export type { LocationScaleFit } from "./locationScale.ts";
 export { fitLogistic, type LabelledRows } from "./logistic.ts";
 export { fitCensoredLogLogistic } from "./logLogistic.ts";
 export { fitLogNormal, NO_TIME_PRIOR, posteriorOf, type TimeFit, type TimePrior } from "./logNormal.ts";
+export { onsetOf, stuckAfterwards } from "./onset.ts";
 export { BUDGETS, promiseOf, type StallPromise, type Trade } from "./promise.ts";
 export { normalQuantile, studentQuantile, studentSurvival } from "./quantiles.ts";
 export { type Attempt, peakOf, replay, TAIL_SECONDS, tallyOf } from "./replay.ts";
