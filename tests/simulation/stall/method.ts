@@ -26,8 +26,11 @@ export type Learned = (attempt: Attempt) => (look: Look) => number;
 /** A way to notice who is stuck. */
 export interface Method {
   readonly name: string;
-  /** What its scores are: an order only, or the probability of being stuck now, or of not getting through. */
-  readonly gives: "order" | "stuck" | "failing";
+  /**
+   * What its scores are: an order only, or the probability of being stuck now, of being stuck now with no recovery to
+   * come (`lost`), or of not getting through (`failing`).
+   */
+  readonly gives: "order" | "stuck" | "lost" | "failing";
   /** The threshold it has by its own definition, for rules that have one. */
   readonly ownThreshold?: number | undefined;
   /** Learns from attempts as they were observed. Only an oracle may look at `curtain`. */
