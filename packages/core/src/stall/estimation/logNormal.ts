@@ -113,8 +113,8 @@ const maximise = (prior: TimePrior, sums: Sums, attempts: number): TimeFit => {
   };
 };
 
-const MOST_ROUNDS = 5000;
-const CLOSE_ENOUGH = 1e-9;
+const MOST_ROUNDS = 2000;
+const CLOSE_ENOUGH = 1e-8;
 
 /** Fits; `left` counts those who are gone for good, at whatever time they left. */
 export const fitLogNormal = (done: Histogram, open: Histogram, left: number, prior: TimePrior): TimeFit => {

@@ -38,6 +38,15 @@ describe("the prior of an app's next step", () => {
     expect(prior.shape).toBeLessThan(13);
   });
 
+  test("[ST109] many steps of two people each say as much of how steps differ, chance between people set aside", () => {
+    const step = anApp(SLOW_APP, 8);
+    const prior = appPrior(Array.from({ length: 1000 }, () => known(step()(2))));
+    expect(Math.abs(Math.exp(prior.mean) - 300)).toBeLessThan(25);
+    expect(prior.meanWeight).toBeGreaterThan(1.3);
+    expect(prior.meanWeight).toBeLessThan(2.7);
+    expect(Math.abs(prior.scale / prior.shape - 0.2)).toBeLessThan(0.03);
+  });
+
   test("[ST109] from what we ship to the app's own it goes step by step", () => {
     const step = anApp(SLOW_APP, 6);
     const steps = Array.from({ length: 60 }, () => known(step()(30)));
