@@ -1,6 +1,6 @@
 import { between, milliseconds, own, seconds } from "../base/index.ts";
 import type { Evidence } from "../events/index.ts";
-import { advanceEpisode, type ClockSignal, type Episode, type Gain, tell } from "../stall/index.ts";
+import { advanceEpisode, type ClockSignal, type Episode, type Gain, signalOf, tell } from "../stall/index.ts";
 import { detector, modelOf } from "./models.ts";
 import { type SessionState, seen } from "./state.ts";
 import { amend, type Turn } from "./turn.ts";
@@ -23,12 +23,12 @@ export const withEpisode = (turn: Turn, episode: Episode): Turn =>
  */
 export const accrue = (turn: Turn, input: SessionInput): Turn => {
   const { state, now } = turn;
-  const clock = tell(state.clock, signalOf(input), now);
+  const clock = tell(state.clock, clockSignalOf(input), now);
   if (!state.leader) return amend(turn, { clock: { ...clock, active: state.clock.active } });
   return gain(amend(turn, { clock }), { active: milliseconds(clock.active - state.clock.active) });
 };
 
-const signalOf = (input: SessionInput): ClockSignal => {
+const clockSignalOf = (input: SessionInput): ClockSignal => {
   switch (input.kind) {
     case "active":
       return { kind: "input" };
@@ -51,12 +51,17 @@ const gain = (turn: Turn, gains: Partial<Gain>): Turn => {
   return withEpisode(turn, advanceEpisode(episode, detector, modelOf(turn.state, episode.step), gained));
 };
 
-/** Notes what behaviour said about the step in focus. Without one in focus it says nothing about any. */
+/**
+ * Notes what behaviour said about the step in focus. Without one in focus it says nothing about any; and a click that was
+ * answered at once says nothing and keeps no other from speaking.
+ */
 export const witness = (turn: Turn, evidence: Evidence): Turn => {
   const { state, now } = turn;
-  const last = state.evidenceAt[evidence.kind];
+  const kind = signalOf(evidence);
+  if (kind === null) return turn;
+  const last = state.evidenceAt[kind];
   if (last !== undefined && between(last, now) < EVIDENCE_APART && last <= now) return turn;
-  return gain(amend(turn, { evidenceAt: { ...state.evidenceAt, [evidence.kind]: now } }), { evidence: [evidence] });
+  return gain(amend(turn, { evidenceAt: { ...state.evidenceAt, [kind]: now } }), { evidence: [evidence] });
 };
 
 /** Notes a deliberate act, wherever in the step's place it was. */

@@ -112,14 +112,18 @@ export const noteShown = (turn: Turn, id: DisplayId): Turn => {
   const { guide, step } = display;
   const sent = send(turn, { type: "guideShown", guide: guide.key, display: id, step });
   const told = emit(sent, { kind: "notify", notice: { type: "guideShown", guide: guide.key } });
-  return markEpisode(told, step, { helped: true });
+  return markEpisode(told, step, { helped: true, natural: false });
 };
 
 const wasPainted = ({ progress }: SessionState, id: DisplayId, { key }: Guide): boolean =>
   (own(progress.guides, key)?.shows ?? []).some(({ display }) => display === id);
 
 /** Notes on the episode of a step what became of its guide. */
-const markEpisode = (turn: Turn, step: StepKey | null, changes: { helped: true } | { heldOut: true }): Turn => {
+const markEpisode = (
+  turn: Turn,
+  step: StepKey | null,
+  changes: { helped: true; natural: false } | { heldOut: true },
+): Turn => {
   const episode = step === null ? undefined : own(turn.state.episodes, step);
   return episode === undefined ? turn : withEpisode(turn, amendEpisode(episode, changes));
 };

@@ -3,6 +3,7 @@ import { merge, type Progress } from "../progress/index.ts";
 import type { SyncReply } from "../protocol/index.ts";
 import { type Episode, newerEpisode } from "../stall/index.ts";
 import { removeDisplay } from "./displays.ts";
+import { parseSnapshot } from "./parseSnapshot.ts";
 import { SESSION_GAP, type SessionState } from "./state.ts";
 import { amend, type Turn } from "./turn.ts";
 import type { Snapshot } from "./types.ts";
@@ -46,8 +47,11 @@ export const restore = (turn: Turn, snapshot: Snapshot): Turn => {
  * Takes over what another tab kept, where it is about the same person, or about who this anonymous person turned out to
  * be. What was closed there closes here; the session is that of the tab the person used last.
  */
-export const followPeer = (turn: Turn, snapshot: Snapshot): Turn => {
+export const followPeer = (turn: Turn, told: Snapshot): Turn => {
   const { state } = turn;
+  // A tab left open over a release is of an earlier version than this one.
+  const snapshot = parseSnapshot(told);
+  if (snapshot === null) return turn;
   if (snapshot.person !== state.person && (!state.anonymous || snapshot.anonymous)) return turn;
   const progress = merge(state.progress, snapshot.progress);
   const closed = state.showing.filter(({ guide }) => wasClosed(state.progress, progress, guide.key));

@@ -6,6 +6,7 @@ import {
   IDLE_CUT_OFF,
   probabilityNeeded,
   probabilityOfStuck,
+  raised,
   type StallReason,
 } from "../stall/index.ts";
 import { focused, withEpisode } from "./activity.ts";
@@ -14,6 +15,7 @@ import { earliest } from "./attention.ts";
 import { guidesOf, holds } from "./facts.ts";
 import { detector, modelOf, policyOf } from "./models.ts";
 import type { SessionState } from "./state.ts";
+import { cautionOf } from "./triggers.ts";
 import { amend, emit, send, type Turn } from "./turn.ts";
 
 /**
@@ -62,15 +64,16 @@ const stallGuides = (state: SessionState): readonly Guide[] =>
   guidesOf(state).filter(({ trigger }) => trigger.kind === "stall" && trigger.step === state.focus);
 
 /** The probabilities at which something is to happen for the step in focus: fetch a format, show it, say "stuck". */
-const aimsOf = (state: SessionState): readonly number[] => {
+const aimsOf = (state: SessionState, now: Timestamp): readonly number[] => {
   const episode = focused(state);
   if (episode === null) return [];
-  const [policy, model] = [policyOf(state), modelOf(state, episode.step)];
-  const needed = (tier: Guide["tier"]) => probabilityNeeded(policy, tier, detector, model);
-  return [
-    ...stallGuides(state).flatMap(({ tier }) => [needed(tier) / 2, needed(tier)]),
-    probabilityOfStuck(policy, detector, model),
-  ];
+  const [policy, model, caution] = [policyOf(state), modelOf(state, episode.step), cautionOf(state, now)];
+  const aims = [probabilityOfStuck(policy, detector, model)];
+  for (const { tier } of stallGuides(state)) {
+    const needed = probabilityNeeded(policy, tier, detector, model);
+    aims.push(needed / 2, raised(needed, caution));
+  }
+  return aims.filter((aim) => aim <= 1);
 };
 
 /** Asks for the code of a format that will probably be needed: at half of what its guide must reach. */
@@ -101,7 +104,7 @@ export const nextLookAt = (state: SessionState, now: Timestamp): Timestamp | nul
   if (creditEnd === null && !state.clock.attending) return null;
   const probability = detector.probability(episode.detector);
   // The nearest threshold above comes first; what is reached already waits for the quiet beginning to pass.
-  const aim = Math.min(...aimsOf(state).filter((one) => one > probability));
+  const aim = Math.min(...aimsOf(state, now).filter((one) => one > probability));
   const looks = [
     aim < 1 ? detector.nextLook(episode.detector, model, episode.active, aim) : null,
     policyOf(state).quietFor,

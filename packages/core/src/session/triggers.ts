@@ -121,7 +121,8 @@ export const judge = (state: SessionState, tier: Guide["tier"], now: Timestamp):
 /** Whoever sent a guide away within the week must look surer to be stuck: by a unit of log-odds, fading. */
 const CAUTION_FADES = days(7);
 
-const cautionOf = (state: SessionState, now: Timestamp): number => {
+/** The log-odds asked for on top of what a guide needs. */
+export const cautionOf = (state: SessionState, now: Timestamp): number => {
   const dismissals = Object.values(state.progress.guides).flatMap(({ dismissedAt }) => dismissedAt?.at ?? []);
   const sinceLast = Math.max(0, now - Math.max(...dismissals));
   return Math.max(0, 1 - sinceLast / CAUTION_FADES);

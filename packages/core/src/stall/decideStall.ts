@@ -1,5 +1,5 @@
 /**
- * Whether an episode is a stall worth a guide of one tier, now (ST18 to ST24). Three things must hold: what the guide may
+ * Whether an episode is a stall worth a guide of one tier, now (ST18 to ST23). Three things must hold: what the guide may
  * gain outweighs what it costs; the promise about people who manage alone is kept; and the moment is a breakpoint. It does
  * not know which guide there is, nor the budget.
  */
@@ -8,6 +8,7 @@ import { milliseconds } from "../base/index.ts";
 import type { Tier } from "../content/index.ts";
 import { EARLIEST_STALL } from "./sealDetector.ts";
 import type { Detector, Episode, Stall, StallPolicy, StepModel } from "./types.ts";
+import { NEVER, thresholdsFor } from "./utility.ts";
 
 /**
  * First values, to be replaced by measured lift. The thresholds are where expected gain meets cost (see `utility.ts`) for a
@@ -16,7 +17,7 @@ import type { Detector, Episode, Stall, StallPolicy, StepModel } from "./types.t
  * or pointer.
  */
 export const DEFAULT_POLICY: StallPolicy = {
-  thresholds: { subtle: 0.05, panel: 0.23, modal: 0.5 },
+  thresholds: /* @__PURE__ */ thresholdsFor(),
   falseInterruptions: 0.05,
   beforePromise: "silent",
   quietFor: EARLIEST_STALL,
@@ -51,23 +52,27 @@ export interface StallQuestion {
 export type StallDecision =
   | { readonly kind: "stuck"; readonly stall: Stall }
   | { readonly kind: "busy"; readonly stall: Stall; readonly retryIn: Duration }
-  | { readonly kind: "no"; readonly why: "notOpen" | "tooEarly" | "noPromiseYet" | "unlikely" };
+  | { readonly kind: "no"; readonly why: "notOpen" | "tooEarly" | "switchedOff" | "noPromiseYet" | "unlikely" };
 
-/** No probability reaches it. */
-const NEVER = 2;
-
-const raised = (probability: number, by: number): number => {
+/** A probability whose odds are e to the power of `by` greater; one that nothing reaches stays so. */
+export const raised = (probability: number, by: number): number => {
   if (probability >= 1 || probability <= 0) return probability;
   const odds = (probability / (1 - probability)) * Math.exp(by);
   return odds / (1 + odds);
 };
 
 /**
- * The probability an episode must reach to count as stuck in reports: what would interrupt with a panel, so that a report
- * says the same whichever guides there are. Where nothing can be promised yet it is the cautious one.
+ * The probability an episode must reach to count as stuck in reports: what would interrupt with a usual panel, so that a
+ * report says the same whichever guides there are and however well they help. Where nothing can be promised yet it is the
+ * cautious one.
  */
 export const probabilityOfStuck = (policy: StallPolicy, detector: Detector, model: StepModel): number =>
-  probabilityNeeded({ ...policy, beforePromise: "cautious" }, "panel", detector, model);
+  probabilityNeeded(
+    { ...policy, thresholds: DEFAULT_POLICY.thresholds, beforePromise: "cautious" },
+    "panel",
+    detector,
+    model,
+  );
 
 /** The probability an episode must reach for a tier, before anybody's own caution; above 1 where the detector is silent. */
 export const probabilityNeeded = (policy: StallPolicy, tier: Tier, detector: Detector, model: StepModel): number => {
@@ -85,6 +90,7 @@ export const decideStall = (question: StallQuestion): StallDecision => {
   const { episode, detector, model, policy, tier, sinceInput, typing, caution } = question;
   if (episode.outcome !== "open") return { kind: "no", why: "notOpen" };
   if (episode.active < policy.quietFor) return { kind: "no", why: "tooEarly" };
+  if (policy.thresholds[tier] > 1) return { kind: "no", why: "switchedOff" };
   const probability = detector.probability(episode.detector);
   const needed = probabilityNeeded(policy, tier, detector, model);
   if (needed > 1) return { kind: "no", why: "noPromiseYet" };

@@ -9,7 +9,7 @@ import type { EpisodeOutcome, EpisodeReport, Evidence, PersonId } from "../event
 import { NO_EVIDENCE } from "../events/index.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { actOn, type Signal, signalOf } from "./signals.ts";
-import { EMPTY_TRAIL, extendTrail } from "./trail.ts";
+import { EMPTY_TRAIL, extendTrail, hasEnded, type Trail } from "./trail.ts";
 import type { Detector, Episode, StepModel } from "./types.ts";
 
 /** Coming back within this is a reload or a click-through, not another visit. */
@@ -34,8 +34,8 @@ export const beginEpisode = (options: {
   readonly now: Timestamp;
 }): Episode => {
   const { person, step, definitionVersion, detector, model, now } = options;
-  // The trail's precision: the server must begin where the browser began.
-  const slower = Math.round(options.slower * 100) / 100;
+  // The trail's precision: the server must begin where the browser began. A zero below zero would not survive JSON.
+  const slower = Math.round(options.slower * 100) / 100 || 0;
   const state = detector.begin(model, slower);
   return {
     id: episodeId(person, step, definitionVersion),
@@ -72,10 +72,11 @@ export const returnToEpisode = (episode: Episode, detector: Detector, now: Times
   const back = { outcome: "open", lastActiveAt: now } as const;
   if (away <= SAME_VISIT) return amendEpisode(episode, back);
   const minutesAway = Math.min(99_999, Math.round(away / minutes(1)));
+  const trail = extendTrail(episode.trail, { kind: "return", second: episode.active / 1000, minutesAway });
   return amendEpisode(episode, {
     ...back,
-    detector: detector.resume(episode.detector, minutesAway),
-    trail: extendTrail(episode.trail, { kind: "return", second: episode.active / 1000, minutesAway }),
+    detector: hasEnded(trail) ? episode.detector : detector.resume(episode.detector, minutesAway),
+    trail,
     visits: episode.visits + 1,
   });
 };
@@ -88,7 +89,10 @@ export interface Gain {
   readonly at: Timestamp;
 }
 
-/** Adds what was gained, and lets the detector look. */
+/**
+ * Adds what was gained, and lets the detector look. It hears what the trail holds and nothing else, so where a trail has
+ * ended its verdict stands.
+ */
 export const advanceEpisode = (episode: Episode, detector: Detector, model: StepModel, gained: Gain): Episode => {
   const active = milliseconds(episode.active + gained.active);
   const evidence = { ...episode.evidence };
@@ -99,14 +103,16 @@ export const advanceEpisode = (episode: Episode, detector: Detector, model: Step
     evidence[kind] += 1;
     signals.push(kind);
   }
-  let { controls, trail } = episode;
+  let { controls } = episode;
   for (const control of gained.acts) {
     const { act, controls: next } = actOn(controls, control);
     controls = next;
     signals.push(act);
   }
-  for (const signal of signals) trail = extendTrail(trail, { kind: "signal", second: active / 1000, signal });
-  const state = detector.look(episode.detector, model, { active, signals });
+  const { trail, heard } = listen(episode.trail, active, signals);
+  const state = hasEnded(episode.trail)
+    ? episode.detector
+    : detector.look(episode.detector, model, { active, signals: heard });
   return amendEpisode(episode, {
     active,
     detector: state,
@@ -116,6 +122,21 @@ export const advanceEpisode = (episode: Episode, detector: Detector, model: Step
     lastActiveAt: gained.active > 0 || signals.length > 0 ? gained.at : episode.lastActiveAt,
     peakProbability: Math.max(episode.peakProbability, detector.peak(state)),
   });
+};
+
+/** The trail with these signals, and those of them it still took. */
+const listen = (
+  before: Trail,
+  active: Duration,
+  signals: readonly Signal[],
+): { readonly trail: Trail; readonly heard: readonly Signal[] } => {
+  let trail = before;
+  const heard: Signal[] = [];
+  for (const signal of signals) {
+    trail = extendTrail(trail, { kind: "signal", second: active / 1000, signal });
+    if (!hasEnded(trail)) heard.push(signal);
+  }
+  return { trail, heard };
 };
 
 /** Gives an episode its outcome; `left` and `waiting` are provisional, done and skipped are not undone by them. */

@@ -40,7 +40,8 @@ export const FIRST_LOG_ODDS: number = Math.log(0.02 / 0.98);
 
 const HALF_LOG_TWO_PI = 0.9189385332046727;
 
-const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
+/** What is no number counts as the lowest: a model that makes no sense interrupts nobody. */
+const clamp = (value: number, low: number, high: number): number => (value > low ? Math.min(high, value) : low);
 
 /** How late `second` is: standard deviations of ln(time) past the median. `slower` shifts the median for slow people. */
 export const lateness = ({ mu, sigma }: Pick<FilterModel, "mu" | "sigma">, second: number, slower: number): number =>

@@ -11,6 +11,7 @@ export {
   decideStall,
   probabilityNeeded,
   probabilityOfStuck,
+  raised,
   type StallDecision,
   type StallQuestion,
 } from "./decideStall.ts";
@@ -27,13 +28,15 @@ export {
 } from "./episode.ts";
 // The server's half. The browser does not use it and its bundler leaves it out; a size budget watches that.
 export * from "./estimation/index.ts";
+export { type FilterModel, lateness } from "./filter.ts";
 export { packModel, parseStepModel, type SealModel, unpackModel } from "./modelCodec.ts";
 export { normalSurvival } from "./normal.ts";
-export { EARLIEST_STALL, sealDetector } from "./sealDetector.ts";
+export { PACE_TRAITS, TRAIT_COUNT, traitsOf } from "./pace.ts";
+export { EARLIEST_STALL, type SealState, sealDetector } from "./sealDetector.ts";
 export { PRIOR_MODEL, SHIP_MODEL } from "./shipModel.ts";
 export { type Act, actOn, type Controls, type Signal, signalOf } from "./signals.ts";
 export { usualLateness } from "./speed.ts";
-export { EMPTY_TRAIL, extendTrail, readTrail, type Trail, type TrailEntry } from "./trail.ts";
+export { EMPTY_TRAIL, ENDED_TRAIL, extendTrail, readTrail, type Trail, type TrailEntry } from "./trail.ts";
 export type {
   Detector,
   DetectorState,
@@ -44,3 +47,4 @@ export type {
   StallReason,
   StepModel,
 } from "./types.ts";
+export { NEVER, type Outcomes, shrunkLift, thresholdOf, thresholdsFor, USUAL_LIFT } from "./utility.ts";

@@ -1,7 +1,7 @@
 /**
  * A step's model as it is published: 41 numbers of 16 bits as text, 123 characters (ST74 to ST76). Numbers that live on a
- * linear scale keep three digits after the point, rates and hazards three digits of their logarithm, which is a thousandth of
- * their value: finer than any of them can be known.
+ * linear scale keep three digits after the point, so they are right to half a thousandth; rates and hazards keep three digits
+ * of their logarithm, which is 0.05 % of their value: finer than any of them can be known.
  */
 import { EVIDENCE_KINDS, type EvidenceKind, NO_EVIDENCE } from "../events/index.ts";
 import type { FilterModel } from "./filter.ts";
@@ -44,14 +44,22 @@ const numbersOf = ({ filter, intercept, trust, weights, bound }: SealModel): rea
   intercept,
   trust,
   ...weights,
-  above(bound),
+  notBelow(bound),
 ];
 
 const toInteger = (value: number): number =>
   Number.isNaN(value) ? 0 : Math.max(-MOST, Math.min(MOST, Math.round(value / STEP)));
 
-/** A promise must survive rounding: the bound is the next step above. */
-const above = (bound: number): number => (Math.floor(bound / STEP) + 1) * STEP;
+/** The lowest bound that can be published and that lies above a score; infinite where there is none. */
+export const boundAbove = (score: number): number => {
+  if (!(score < (MOST - 1) * STEP)) return Number.POSITIVE_INFINITY;
+  let steps = Math.max(-MOST, Math.floor(score / STEP));
+  while (steps * STEP <= score) steps += 1;
+  return steps * STEP;
+};
+
+/** A promise must survive rounding: a bound is published as it is or higher, never lower. */
+const notBelow = (bound: number): number => (Math.round(bound / STEP) * STEP === bound ? bound : boundAbove(bound));
 
 /** Packs a model. Numbers out of range are cut to it; an infinite bound stays infinite. */
 export const packModel = (model: SealModel, attempts: number): StepModel => {
@@ -66,7 +74,8 @@ export const packModel = (model: SealModel, attempts: number): StepModel => {
 
 /** Unpacks a model; null for one of another version or length. */
 export const unpackModel = ({ version, code }: StepModel): SealModel | null => {
-  if (version !== SEAL_MODEL_VERSION || code.length !== LENGTH * 3) return null;
+  // Bootstraps are not checked to the last field before they are believed: a code may be missing.
+  if (version !== SEAL_MODEL_VERSION || typeof code !== "string" || code.length !== LENGTH * 3) return null;
   const numbers: number[] = [];
   for (let at = 0; at < code.length; at += 3) {
     const [high, middle, low] = [0, 1, 2].map((offset) => ALPHABET.indexOf(code.charAt(at + offset)));
@@ -101,6 +110,9 @@ const named = (integers: readonly number[]): SealModel => {
   const bound = integers.at(-1) ?? MOST;
   return { filter, intercept, trust, weights, bound: bound >= MOST ? Number.POSITIVE_INFINITY : bound * STEP };
 };
+
+/** The model as it reads after publishing: what the browser will work with, every number rounded. */
+export const asPublished = (model: SealModel): SealModel => unpackModel(packModel(model, 0)) ?? model;
 
 /** Reads a published or stored model; null when it is none. One of an earlier version is kept and not understood. */
 export const parseStepModel = (input: unknown): StepModel | null => {

@@ -1,6 +1,6 @@
 /**
  * The detector: a forward filter over being stuck, and above it one layer that weighs the filter's word together with the
- * pace of the attempt (ST80 to ST88). The filter knows when trouble began and how evidence piles up; the layer knows that
+ * pace of the attempt (ST6 to ST10, ST80 to ST88). The filter knows when trouble began and how evidence piles up; the layer knows that
  * somebody who has been silent for long, or goes round in circles, seldom gets through, and it corrects what the filter
  * takes for independent. Why both: docs/adr/0010. It works on whole seconds of active time, so its answer depends on the
  * trail alone, never on when it was asked.
@@ -48,12 +48,15 @@ const NOTHING_HEARD = { acts: [] as readonly Act[], evidence: new Set<EvidenceKi
 const sorted = (heard: readonly Signal[]): { readonly acts: readonly Act[]; readonly evidence: Set<EvidenceKind> } =>
   heard.length === 0 ? NOTHING_HEARD : { acts: heard.filter(isAct), evidence: new Set(heard.filter(isEvidence)) };
 
+/** Log-odds further out are certainties nobody has, and probabilities too alike to compare; no number is the lowest. */
+const MOST = 20;
+
 /** The log-odds of the upper layer. `scratch` is overwritten. */
 const weigh = (model: SealModel, state: Omit<SealState, "logOdds">, scratch: Float64Array): number => {
   const traits = traitsOf(state.pace, state.second, lateness(model.filter, state.second, state.slower), scratch);
   let sum = model.intercept + model.trust * state.filtered;
   for (const [index, weight] of model.weights.entries()) sum += weight * (traits[index] ?? 0);
-  return sum;
+  return sum > -MOST ? Math.min(MOST, sum) : -MOST;
 };
 
 /** One more second of active time. */
@@ -87,19 +90,23 @@ export const beginSeal = (model: SealModel, slower: number): SealState => {
   return { ...state, logOdds: weigh(model, state, new Float64Array(TRAIT_COUNT)) };
 };
 
-/** The state of somebody who comes back: what was heard before fades with the absence. */
+/**
+ * The state of somebody who comes back: what was heard before fades with the absence. There is no verdict until the next
+ * whole second was weighed: the one from before is of another day.
+ */
 export const resumeSeal = (state: SealState, away: Duration): SealState => {
   const kept = Math.exp(-Math.max(0, away) / FORGETTING);
   const counts = { ...state.pace.counts };
   for (const kind of EVIDENCE_KINDS) counts[kind] *= kept;
   return {
     ...state,
+    logOdds: -MOST,
     filtered: FIRST_LOG_ODDS + (state.filtered - FIRST_LOG_ODDS) * kept,
     pace: { ...state.pace, counts, lively: 0, returns: state.pace.returns + 1 },
   };
 };
 
-/** The numbers of a state, as they are kept: the order of {@link read}. */
+/** The numbers of a state, as they are kept: the order of {@link readSeal}. */
 const write = ({ second, filtered, logOdds, peak, slower, pace, heard }: SealState): DetectorState => ({
   numbers: [
     second,
@@ -124,7 +131,8 @@ const NO_PEAK = -1e6;
 
 const COUNTS_FROM = 12;
 
-const read = ({ numbers }: DetectorState): SealState => {
+/** What a kept state says, by name: the inverse of {@link write}. */
+export const readSeal = ({ numbers }: DetectorState): SealState => {
   const at = (index: number): number => numbers[index] ?? 0;
   const counts = { ...EMPTY_PACE.counts };
   for (const [index, kind] of EVIDENCE_KINDS.entries()) counts[kind] = at(COUNTS_FROM + index);
@@ -150,8 +158,8 @@ const read = ({ numbers }: DetectorState): SealState => {
 
 const modelOf = (model: StepModel): SealModel => unpackModel(model) ?? SHIP_MODEL;
 
-/** A laptop left open under a playing video: a longer silence says no more, and catching up must stay quick. */
-const MOST_SECONDS = 7200;
+/** A laptop left open under a playing video: a longer attempt says no more, and catching up must stay quick. */
+export const MOST_SECONDS = 7200;
 
 const catchUp = (state: SealState, model: SealModel, active: Duration): SealState => {
   const until = Math.min(Math.floor(active / 1000), MOST_SECONDS);
@@ -162,7 +170,7 @@ const catchUp = (state: SealState, model: SealModel, active: Duration): SealStat
 };
 
 const look: Detector["look"] = (state, model, { active, signals }) => {
-  const current = catchUp(read(state), modelOf(model), active);
+  const current = catchUp(readSeal(state), modelOf(model), active);
   return write({ ...current, heard: [...current.heard, ...signals] });
 };
 
@@ -174,9 +182,10 @@ const HORIZON = 31;
 const nextLook: Detector["nextLook"] = (state, model, active, aim) => {
   const named = modelOf(model);
   const scratch = new Float64Array(TRAIT_COUNT);
-  let current = read(state);
+  let current = readSeal(state);
   if (sigmoid(current.logOdds) >= aim) return active;
-  for (let ahead = 0; ahead < HORIZON; ahead += 1) {
+  const until = Math.min(current.second + HORIZON, MOST_SECONDS);
+  while (current.second < until) {
     current = advanceSecond(current, named, scratch);
     if (sigmoid(current.logOdds) >= aim) return seconds(current.second);
   }
@@ -184,7 +193,7 @@ const nextLook: Detector["nextLook"] = (state, model, active, aim) => {
 };
 
 const reasons: Detector["reasons"] = (state, packed) => {
-  const { second, slower, pace } = read(state);
+  const { second, slower, pace } = readSeal(state);
   const { filter, weights, trust } = modelOf(packed);
   const weightOf = (trait: (typeof PACE_TRAITS)[number]): number => weights[PACE_TRAITS.indexOf(trait)] ?? 0;
   const survival = Math.exp(logNormalSurvival(lateness(filter, second, slower)));
@@ -211,10 +220,10 @@ const reasons: Detector["reasons"] = (state, packed) => {
 /** The detector of this version; see the head of the file. */
 export const sealDetector: Detector = {
   begin: (model, slower) => write(beginSeal(modelOf(model), slower)),
-  resume: (state, minutesAway) => write(resumeSeal(read(state), minutes(minutesAway))),
+  resume: (state, minutesAway) => write(resumeSeal(readSeal(state), minutes(minutesAway))),
   look,
-  probability: (state) => sigmoid(read(state).logOdds),
-  peak: (state) => sigmoid(read(state).peak),
+  probability: (state) => sigmoid(readSeal(state).logOdds),
+  peak: (state) => sigmoid(readSeal(state).peak),
   bound: (model) => sigmoid(modelOf(model).bound),
   nextLook,
   reasons,

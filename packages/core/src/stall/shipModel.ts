@@ -1,9 +1,13 @@
 /**
- * The model of a step nobody has attempted yet (ST77). First values, to be replaced by the step's own as people pass:
+ * The model of a step nobody has attempted yet (ST24, ST77). First values, to be replaced by the step's own as people pass:
  * - a median of 45 s and a spread of 0.55, the usual spread of ln(time) between people on one task;
  * - one attempt in ten gets into trouble it does not come out of alone, three in ten of those in trouble do;
  * - whoever stays stuck leaves after about a minute;
- * - a dead click or going back is about three times as likely from somebody stuck, a rage click six times, and so on.
+ * - a dead click or going back is about six times as likely from somebody stuck, a rage click eleven times, and so on:
+ *   weights at which two dead clicks and going back are enough for a panel after half a minute, and one is for nothing.
+ * Where it may speak at all (`beforePromise` "cautious"), whoever does nothing is called stuck after a minute and a half, and
+ * of 2,000 people who get through in 45 s (spread 0.55) with an act every four seconds it would interrupt fewer than five
+ * in a hundred.
  */
 import { packModel, type SealModel } from "./modelCodec.ts";
 import { PACE_TRAITS, TRAIT_COUNT } from "./pace.ts";
@@ -31,16 +35,16 @@ export const SHIP_MODEL: SealModel = {
       helpSeeking: 0.001,
     },
     ratios: {
-      rageClick: 1.8,
-      deadClick: 1.1,
-      slowClick: 0.4,
-      error: 1.2,
-      reEdit: 0.6,
-      goingBack: 1.1,
-      helpSeeking: 1.2,
+      rageClick: 2.4,
+      deadClick: 1.8,
+      slowClick: 0.5,
+      error: 1.8,
+      reEdit: 0.7,
+      goingBack: 1.8,
+      helpSeeking: 1.8,
     },
   },
-  intercept: -0.5,
+  intercept: 0.6,
   trust: 1,
   weights: Array.from({ length: TRAIT_COUNT }, (_, index) => {
     const trait = PACE_TRAITS[index];

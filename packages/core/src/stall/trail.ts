@@ -5,8 +5,8 @@
  *
  * A number is a pause: the seconds since the entry before (left out when none). A letter is what was heard then. `v` is a
  * return, and `w` after it has the minutes of absence for its number; `p` and `m` open a trail with the person's usual
- * speed, in hundredths of a log unit, and `x` ends one that grew too long. "3fss5fD": at 3 s a new control and twice the same again, at 8 s
- * another new one and a dead click.
+ * speed, in hundredths of a log unit, and `x` ends one that grew too long: from there on the detector hears nothing either.
+ * "3fss5fD": at 3 s a new control and twice the same again, at 8 s another new one and a dead click.
  */
 import { assertNever } from "../base/index.ts";
 import type { Signal } from "./signals.ts";
@@ -19,6 +19,12 @@ export interface Trail {
 
 /** Nothing heard yet. */
 export const EMPTY_TRAIL: Trail = { text: "", second: 0 };
+
+/** The trail of an attempt that nobody listens to any more, or that began before there were trails. */
+export const ENDED_TRAIL: Trail = { text: "x", second: 0 };
+
+/** Whether a trail takes no more entries. */
+export const hasEnded = ({ text }: Trail): boolean => text.endsWith("x");
 
 /** What can stand in a trail. `second` is the whole second of active time, counted down. */
 export type TrailEntry =
@@ -64,7 +70,7 @@ const written = (entry: TrailEntry): string => {
 
 /** The trail with one entry more. A trail that has ended stays as it is. */
 export const extendTrail = (trail: Trail, entry: TrailEntry): Trail => {
-  if (trail.text.endsWith("x")) return trail;
+  if (hasEnded(trail)) return trail;
   const second = Math.max(trail.second, Math.floor(entry.second));
   const pause = second > trail.second ? second - trail.second : "";
   const last: TrailEntry = trail.text.length < LONGEST ? entry : { kind: "end", second };

@@ -6,7 +6,7 @@
  */
 import { inSeconds } from "../../base/index.ts";
 import type { FilterModel } from "../filter.ts";
-import { packModel, type SealModel } from "../modelCodec.ts";
+import { asPublished, packModel, type SealModel } from "../modelCodec.ts";
 import { SHIP_MODEL } from "../shipModel.ts";
 import type { StepModel } from "../types.ts";
 import { combineTallies, EMPTY_TALLY, type EvidenceTally, learnRates } from "./evidenceWeights.ts";
@@ -110,7 +110,7 @@ const fitFilter = (
 export const fitStepModel = (sample: StepSample, prior: StepPrior, falseInterruptions: number): FittedStep => {
   const { filter, time } = fitFilter(sample, prior);
   const upper = fitUpperLayer([{ filter, attempts: sample.teaching }], prior.model);
-  const unbound: SealModel = { filter, ...upper, bound: Number.POSITIVE_INFINITY };
+  const unbound = asPublished({ filter, ...upper, bound: Number.POSITIVE_INFINITY });
   const promise = promiseOf(unbound, sample.testing, falseInterruptions);
   const bound = promise.wanted.bound ?? Number.POSITIVE_INFINITY;
   return { model: packModel({ ...unbound, bound }, attemptsIn(sample)), time, promise };

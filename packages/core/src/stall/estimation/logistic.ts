@@ -17,26 +17,32 @@ const CLOSE_ENOUGH = 1e-6;
 /** No step of Newton's is longer than this in any weight: far from the answer his steps overshoot. */
 const LONGEST_STEP = 4;
 
+const MOST_HALVINGS = 30;
+
 /**
  * The weights, one per column. A column that never varies keeps the prior's. `ridge` is how many rows of evidence the prior
  * is worth, roughly.
  */
 export const fitLogistic = (rows: LabelledRows, prior: readonly number[], ridge: number): readonly number[] => {
-  const { width } = rows;
   const penalty = penaltyOf(rows, ridge);
-  let weights: readonly number[] = prior;
+  let weights = prior;
+  let slope = slopeAt(rows, weights, prior, penalty);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { gradient, hessian } = slopeAt(rows, weights);
-    for (let i = 0; i < width; i += 1) {
-      const pull = penalty[i] ?? 0;
-      gradient[i] = (gradient[i] ?? 0) - pull * ((weights[i] ?? 0) - (prior[i] ?? 0));
-      hessian[i * width + i] = (hessian[i * width + i] ?? 0) + pull;
-    }
-    const step = solve(hessian, gradient, width);
+    const step = solve(slope.hessian, slope.gradient, rows.width);
     const longest = step.reduce((most, part) => Math.max(most, Math.abs(part)), 0);
     if (!Number.isFinite(longest)) return weights;
-    const share = Math.min(1, LONGEST_STEP / Math.max(longest, CLOSE_ENOUGH));
-    weights = weights.map((weight, i) => weight + share * (step[i] ?? 0));
+    let share = Math.min(1, LONGEST_STEP / Math.max(longest, CLOSE_ENOUGH));
+    // A whole step may lead past the top to somewhere lower; then the way there is halved until it leads up.
+    for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {
+      const next = weights.map((weight, i) => weight + share * (step[i] ?? 0));
+      const there = slopeAt(rows, next, prior, penalty);
+      if (there.height >= slope.height) {
+        [weights, slope] = [next, there];
+        break;
+      }
+      share /= 2;
+      if (share * longest < CLOSE_ENOUGH) return weights;
+    }
     if (longest < CLOSE_ENOUGH) break;
   }
   return weights;
@@ -59,17 +65,26 @@ const penaltyOf = ({ width, values, weights }: LabelledRows, ridge: number): rea
   });
 };
 
-const slopeAt = ({ width, values, labels, weights }: LabelledRows, at: readonly number[]) => {
+/** ln likelihood less the penalty at these weights, up to a constant, with its gradient and its curvature turned round. */
+const slopeAt = (
+  { width, values, labels, weights }: LabelledRows,
+  at: readonly number[],
+  prior: readonly number[],
+  penalty: readonly number[],
+) => {
   const gradient = new Float64Array(width);
   const hessian = new Float64Array(width * width);
   const current = Float64Array.from(at);
+  let height = 0;
   for (let row = 0; row < labels.length; row += 1) {
     const start = row * width;
     let sum = 0;
     for (let i = 0; i < width; i += 1) sum += (current[i] ?? 0) * (values[start + i] ?? 0);
     const p = 1 / (1 + Math.exp(-sum));
     const weight = weights[row] ?? 0;
-    const residual = weight * ((labels[row] ?? 0) - p);
+    const label = labels[row] ?? 0;
+    height -= weight * (Math.log1p(Math.exp(-Math.abs(sum))) + Math.max(sum, 0) - label * sum);
+    const residual = weight * (label - p);
     const curvature = weight * p * (1 - p);
     for (let i = 0; i < width; i += 1) {
       const value = values[start + i] ?? 0;
@@ -81,7 +96,14 @@ const slopeAt = ({ width, values, labels, weights }: LabelledRows, at: readonly 
       }
     }
   }
-  return { gradient, hessian };
+  for (let i = 0; i < width; i += 1) {
+    const pull = penalty[i] ?? 0;
+    const off = (at[i] ?? 0) - (prior[i] ?? 0);
+    height -= (pull * off * off) / 2;
+    gradient[i] = (gradient[i] ?? 0) - pull * off;
+    hessian[i * width + i] = (hessian[i * width + i] ?? 0) + pull;
+  }
+  return { height, gradient, hessian };
 };
 
 /** Solves the lower triangle's symmetric system by Cholesky's decomposition. */

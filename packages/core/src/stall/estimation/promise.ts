@@ -1,8 +1,9 @@
 /**
  * What can be promised of a model (ST93 to ST95): how few of those who manage alone it would ever interrupt, and at that
- * price how many of the others it would reach, and when. Measured on people who taught it nothing.
+ * price how many of the others it would reach, and when. Measured on people who taught it nothing, with the model and the
+ * bound as they are published, rounding included: what is promised is what the browser does.
  */
-import type { SealModel } from "../modelCodec.ts";
+import { boundAbove, type SealModel } from "../modelCodec.ts";
 import { conformalThreshold, fewestFor } from "./conformal.ts";
 import { type Attempt, peakOf } from "./replay.ts";
 
@@ -44,7 +45,7 @@ export const promiseOf = (model: SealModel, people: readonly Attempt[], wanted: 
   const leavers = people.filter(({ failed }) => failed);
   const peaks = completers.map((attempt) => peakOf(model, attempt).peak);
   const trade = (falseInterruptions: number): Trade => {
-    const bound = conformalThreshold(peaks, falseInterruptions);
+    const bound = boundAbove(conformalThreshold(peaks, falseInterruptions));
     const reached = leavers.flatMap((attempt) => {
       const { reachedAt } = peakOf(model, attempt, bound);
       return reachedAt === null ? [] : [{ after: reachedAt, before: attempt.seconds - reachedAt }];

@@ -6,7 +6,7 @@ import { minutes } from "../../base/index.ts";
 import { EVIDENCE_KINDS, NO_EVIDENCE } from "../../events/index.ts";
 import type { SealModel } from "../modelCodec.ts";
 import { TRAIT_COUNT } from "../pace.ts";
-import { advanceSecond, beginSeal, resumeSeal, type SealState } from "../sealDetector.ts";
+import { advanceSecond, beginSeal, MOST_SECONDS, resumeSeal, type SealState } from "../sealDetector.ts";
 import { readTrail } from "../trail.ts";
 import type { EvidenceTally } from "./evidenceWeights.ts";
 
@@ -32,7 +32,7 @@ export const replay = (
   const entries = readTrail(attempt.trail);
   const [first] = entries;
   const scratch = new Float64Array(TRAIT_COUNT);
-  const until = Math.min(attempt.seconds, most);
+  const until = Math.min(attempt.seconds, most, MOST_SECONDS);
   let state = beginSeal(model, first?.kind === "speed" ? first.slower : 0);
   const advanceTo = (second: number) => {
     while (state.second < Math.min(second, until)) {
@@ -71,14 +71,23 @@ export const peakOf = (
 /** How long before leaving somebody is taken to have been stuck. */
 export const TAIL_SECONDS = 30;
 
-/** How often each kind was heard, in the whole attempt or in its last `tail` seconds. Once a second per kind, as elsewhere. */
+/**
+ * How often each kind was heard, in the whole attempt or in its last `tail` seconds: once a second per kind, as the detector
+ * hears it, and up to where the trail ends.
+ */
 export const tallyOf = ({ trail, seconds }: Pick<Attempt, "trail" | "seconds">, tail = seconds): EvidenceTally => {
-  const from = Math.max(0, seconds - tail);
+  const entries = readTrail(trail);
+  const last = entries.at(-1);
+  const until = last?.kind === "end" ? Math.min(last.second, seconds) : seconds;
+  const from = Math.max(0, until - tail);
   const counts = { ...NO_EVIDENCE };
-  for (const entry of readTrail(trail)) {
+  const heard = new Set<string>();
+  for (const entry of entries) {
     if (entry.kind !== "signal" || entry.second < from) continue;
     const kind = EVIDENCE_KINDS.find((one) => one === entry.signal);
-    if (kind !== undefined) counts[kind] += 1;
+    if (kind === undefined || heard.has(`${kind} ${entry.second}`)) continue;
+    heard.add(`${kind} ${entry.second}`);
+    counts[kind] += 1;
   }
-  return { counts, activeSeconds: seconds - from };
+  return { counts, activeSeconds: until - from };
 };
