@@ -3,6 +3,7 @@ import { EVIDENCE_KINDS } from "@handrail/core/events";
 import { chanceOfStuck } from "../course.ts";
 import type { Look } from "../look.ts";
 import type { Attempt, Curtain } from "../method.ts";
+import { logNormalTail } from "../normalTail.ts";
 import { createPerson, type Person, ratesOf } from "../person.ts";
 import { logMedianOn, type Parameters, type Rates } from "../world.ts";
 import { type NaturalTime, naturalTimeOf } from "./naturalTime.ts";
@@ -13,9 +14,25 @@ export interface Knowledge {
   readonly time: NaturalTime;
   readonly chanceOfStuck: number;
   readonly rates: Rates;
-  /** How long somebody stuck stays before leaving. */
-  readonly leaving: { readonly median: number; readonly spread: number };
+  /** How long somebody stuck stays before leaving, and by each second so stayed, the share who stay one more. */
+  readonly leaving: Stay;
+  readonly leavingStays: Float64Array;
 }
+
+/** A log-normal time in a state. */
+export interface Stay {
+  readonly median: number;
+  readonly spread: number;
+}
+
+/** Whoever has been in a state for longer counts as having been for so many seconds. */
+export const LONGEST_STAY = 600;
+
+/** By each whole second in a state, the share who stay one second more. */
+export const staysOf = ({ median, spread }: Stay): Float64Array => {
+  const logTail = (at: number): number => (at === 0 ? 0 : logNormalTail(Math.log(at / median) / spread));
+  return Float64Array.from({ length: LONGEST_STAY + 1 }, (_, at) => Math.exp(logTail(at + 1) - logTail(at)));
+};
 
 /** How much is known: the step and what people are like, or the person too. */
 export type Reach = "step" | "person";
@@ -55,13 +72,15 @@ export const createKnowledge = ({ seed, world }: Curtain, reach: Reach): ((attem
 };
 
 const ofPerson = ({ behind: { step, user } }: Attempt, time: NaturalTime, parameters: Parameters): Knowledge => {
-  const { leaving } = parameters.episodes;
+  const { median, spread } = parameters.episodes.leaving;
+  const leaving = { median: median * user.patience, spread };
   return {
     logMedian: logMedianOn(step, user.day, parameters) + user.slowness,
     time,
     chanceOfStuck: chanceOfStuck(user, step, parameters),
     rates: ratesOf(user, step, parameters),
-    leaving: { median: leaving.median * user.patience, spread: leaving.spread },
+    leaving,
+    leavingStays: staysOf(leaving),
   };
 };
 
@@ -83,14 +102,16 @@ const ofPopulation = (
       stuck[kind] = (stuck[kind] ?? 0) + (rates.stuck[kind] ?? 0) * weight;
     }
   }
-  const { leaving } = parameters.episodes;
+  const { median, spread } = parameters.episodes.leaving;
   const { patience } = parameters.users;
+  const leaving = { median: median * patience.median, spread: Math.hypot(spread, patience.spread) };
   return {
     logMedian: logMedianOn(step, day, parameters),
     time,
     chanceOfStuck: whole / population.length,
     rates: { progressing, stuck },
-    leaving: { median: leaving.median * patience.median, spread: Math.hypot(leaving.spread, patience.spread) },
+    leaving,
+    leavingStays: staysOf(leaving),
   };
 };
 
@@ -117,5 +138,5 @@ export const logRatioOfEvidence = (
   return Math.min(SURE, Math.max(-SURE, ratio));
 };
 
-const logDensity = (log: number, { median, spread }: { readonly median: number; readonly spread: number }): number =>
+const logDensity = (log: number, { median, spread }: Stay): number =>
   -(((log - Math.log(median)) / spread) ** 2) / 2 - Math.log(spread);

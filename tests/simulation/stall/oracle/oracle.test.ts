@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Method } from "../method.ts";
 import { createRandom } from "../random.ts";
 import { type Recording, replay, trueStateAt } from "../replay.ts";
 import { scorePaths } from "../scorePaths.ts";
@@ -11,7 +12,13 @@ import { oracleFilter } from "./oracleFilter.ts";
 const seed = "oracle";
 const recordings: readonly Recording[] = [...simulate({ seed, users: 300, variant: "plain" })].map(replay);
 const curtain = { seed, world: createWorld({ seed, variant: "plain" }), recordings };
-const people = recordings.filter(({ behind }) => behind.truth.class === "person");
+/** Oracles are slow; each looks at everybody once. */
+const scored = new Map<Method, ReturnType<typeof scorePaths>>();
+const pathsOf = (method: Method): ReturnType<typeof scorePaths> => {
+  const paths = scored.get(method) ?? scorePaths(method.learn([], curtain), recordings);
+  scored.set(method, paths);
+  return paths;
+};
 
 describe("true times", () => {
   test.each(["plain", "weibull", "twoHumps"] as const)("agree with what is drawn in the %s world", (variant) => {
@@ -37,7 +44,7 @@ describe("true times", () => {
 
 describe("oracles", () => {
   test.each([oracleFilter, oracle, waitingOracle, oracleOfPerson])("$name gives probabilities", (method) => {
-    const scores = scorePaths(method.learn([], curtain), recordings).flatMap((path) => [...path]);
+    const scores = pathsOf(method).flatMap((path) => [...path]);
     expect(scores.length).toBeGreaterThan(10_000);
     expect(scores.filter((score) => !(score >= 0 && score <= 1 + 1e-9))).toEqual([]);
   });
@@ -47,9 +54,10 @@ describe("oracles", () => {
     ["oracle", oracle, 0.05],
     ["oracle of the person", oracleOfPerson, 0.04],
   ] as const)("what the %s calls likely is as frequent as it says", (_, method, distance) => {
-    const paths = scorePaths(method.learn([], curtain), people);
+    const paths = pathsOf(method);
     const tenths = Array.from({ length: 10 }, () => ({ told: 0, true: 0, count: 0 }));
-    for (const [number, recording] of people.entries()) {
+    for (const [number, recording] of recordings.entries()) {
+      if (recording.behind.truth.class !== "person") continue;
       for (const [index, score] of (paths[number] ?? []).entries()) {
         const tenth = tenths[Math.min(9, Math.floor(score * 10))];
         if (tenth === undefined) continue;
@@ -64,7 +72,7 @@ describe("oracles", () => {
   });
 
   test("who waits out recoveries is never surer than who asks only whether somebody is stuck", () => {
-    const [sure, patient] = [oracle, waitingOracle].map((method) => scorePaths(method.learn([], curtain), people));
+    const [sure, patient] = [oracle, waitingOracle].map(pathsOf);
     const surer = (patient ?? []).filter((path, number) =>
       path.some((score, index) => score > (sure?.[number]?.[index] ?? 0) + 1e-9),
     );

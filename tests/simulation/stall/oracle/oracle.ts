@@ -6,13 +6,9 @@
  */
 import { inSeconds } from "@handrail/core/base";
 import { hideState, type Method } from "../method.ts";
-import { logNormalTail } from "../normalTail.ts";
 import type { Parameters } from "../world.ts";
 import { follow, measureActs, NO_TRAIL, type Trail } from "./acts.ts";
-import { createKnowledge, type Knowledge, logRatioOfEvidence, type Reach } from "./knowledge.ts";
-
-/** Whoever has been stuck for longer is counted as stuck for so long. */
-const LONGEST = 600;
+import { createKnowledge, type Knowledge, LONGEST_STAY, logRatioOfEvidence, type Reach, staysOf } from "./knowledge.ts";
 
 interface Belief {
   readonly knowledge: Knowledge;
@@ -25,6 +21,7 @@ interface Belief {
   /** By seconds since the onset: those who will leave, and those who will find out by themselves. */
   readonly leaving: Float64Array;
   readonly recovering: Float64Array;
+  readonly recoveryStays: Float64Array;
 }
 
 const oracleOf = (name: string, reach: Reach, gives: "stuck" | "lost"): Method => ({
@@ -33,6 +30,7 @@ const oracleOf = (name: string, reach: Reach, gives: "stuck" | "lost"): Method =
   learn: (_, curtain) => {
     const { parameters } = curtain.world;
     const knowledgeOf = createKnowledge(curtain, reach);
+    const recoveryStays = staysOf(parameters.episodes.recovery);
     const actRatio = measureActs(curtain.recordings);
     return hideState<Belief>({
       begin: (attempt) => {
@@ -45,8 +43,9 @@ const oracleOf = (name: string, reach: Reach, gives: "stuck" | "lost"): Method =
           smooth: 1 - knowledge.chanceOfStuck,
           doomed: knowledge.chanceOfStuck,
           recovered: 0,
-          leaving: new Float64Array(LONGEST + 2),
-          recovering: new Float64Array(LONGEST + 2),
+          leaving: new Float64Array(LONGEST_STAY + 2),
+          recovering: new Float64Array(LONGEST_STAY + 2),
+          recoveryStays,
         };
       },
       tick: (belief, look) => {
@@ -82,8 +81,8 @@ const moveOn = (belief: Belief, second: number, ratio: number, parameters: Param
   const smooth = belief.smooth * Math.exp(knowledge.time.end(after) - knowledge.time.end(before));
   const doomed = belief.doomed * Math.exp(knowledge.time.onset(after) - knowledge.time.onset(before));
   const struck = belief.doomed - doomed;
-  const stayed = age(leaving, second, (at) => logNormalTail(lagOf(at, knowledge.leaving)), ratio);
-  const stillStuck = age(recovering, second, (at) => logNormalTail(lagOf(at, episodes.recovery)), ratio);
+  const stayed = age(leaving, second, knowledge.leavingStays, ratio);
+  const stillStuck = age(recovering, second, belief.recoveryStays, ratio);
   leaving[0] = struck * (1 - episodes.selfRecovers) * ratio;
   recovering[0] = struck * episodes.selfRecovers * ratio;
   // What is left of the natural time after an onset is, on average, this share of it.
@@ -102,38 +101,32 @@ const moveOn = (belief: Belief, second: number, ratio: number, parameters: Param
   };
 };
 
-const lagOf = (at: number, { median, spread }: { readonly median: number; readonly spread: number }): number =>
-  (Math.log(at) - Math.log(median)) / spread;
-
 /** Makes everybody a second older; answers how many are left, weighed by what was seen, and how many had gone. */
 const age = (
   by: Float64Array,
   second: number,
-  logSurvival: (at: number) => number,
+  stays: Float64Array,
   ratio: number,
 ): { readonly left: number; readonly gone: number } => {
   let [left, gone] = [0, 0];
-  let later = logSurvival(Math.min(second, LONGEST) + 1);
-  for (let at = Math.min(second, LONGEST); at >= 0; at -= 1) {
+  for (let at = Math.min(second, LONGEST_STAY); at >= 0; at -= 1) {
     const mass = by[at] ?? 0;
-    const now = at === 0 ? 0 : logSurvival(at);
-    const stays = mass * Math.exp(later - now);
-    later = now;
-    gone += mass - stays;
-    left += stays * ratio;
-    const oldest = at === LONGEST ? (by[at + 1] ?? 0) * ratio : 0;
-    left += oldest;
-    by[at + 1] = stays * ratio + oldest;
+    const staying = mass * (stays[at] ?? 1);
+    gone += mass - staying;
+    const oldest = at === LONGEST_STAY ? (by[at + 1] ?? 0) : 0;
+    const weighed = (staying + oldest) * ratio;
+    left += weighed;
+    by[at + 1] = weighed;
   }
   return { left, gone };
 };
 
 const scale = (by: Float64Array, second: number, factor: number): void => {
-  for (let at = Math.min(second, LONGEST) + 1; at >= 0; at -= 1) by[at] = (by[at] ?? 0) * factor;
+  for (let at = Math.min(second, LONGEST_STAY) + 1; at >= 0; at -= 1) by[at] = (by[at] ?? 0) * factor;
 };
 
 const sumOf = (by: Float64Array, second: number): number => {
   let sum = 0;
-  for (let at = Math.min(second, LONGEST) + 1; at >= 0; at -= 1) sum += by[at] ?? 0;
+  for (let at = Math.min(second, LONGEST_STAY) + 1; at >= 0; at -= 1) sum += by[at] ?? 0;
   return sum;
 };

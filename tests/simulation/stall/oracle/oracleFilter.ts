@@ -5,7 +5,7 @@
 import { inSeconds } from "@handrail/core/base";
 import { hideState, type Method } from "../method.ts";
 import type { Parameters } from "../world.ts";
-import { createKnowledge, type Knowledge, logRatioOfEvidence } from "./knowledge.ts";
+import { createKnowledge, type Knowledge, logRatioOfEvidence, type Stay } from "./knowledge.ts";
 
 interface Belief {
   readonly knowledge: Knowledge;
@@ -15,8 +15,7 @@ interface Belief {
 }
 
 /** The mean of a log-normal time. */
-const meanOf = ({ median, spread }: { readonly median: number; readonly spread: number }): number =>
-  median * Math.exp(spread ** 2 / 2);
+const meanOf = ({ median, spread }: Stay): number => median * Math.exp(spread ** 2 / 2);
 
 /** Leaving and recovering as constant hazards: each is the share that ends so over the mean time stuck. */
 const exitsOf = (
