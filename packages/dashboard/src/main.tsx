@@ -7,6 +7,7 @@ import "./style/layout.css";
 import "./style/controls.css";
 import "./style/tables.css";
 import "./style/charts.css";
+import "./style/detector.css";
 import "./style/authoring.css";
 import "./style/print.css";
 

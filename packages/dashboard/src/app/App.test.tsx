@@ -1,49 +1,11 @@
 // @vitest-environment happy-dom
 import { timestamp } from "@handrail/core/base";
-import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answer } from "../../fixtures/api.ts";
+import { open, press, serve } from "../../fixtures/openPage.tsx";
 import { createState, type FakeState } from "../../fixtures/state.ts";
-import { LocationProvider } from "../location/LocationProvider.tsx";
-import { App } from "./App.tsx";
 
 const NOW = timestamp(Date.UTC(2026, 10, 21, 12));
-
-/** Answers the page's own requests from the fixtures; `sent` is what changed something. */
-const serve = (state: FakeState) => {
-  const sent: { readonly method: string; readonly path: string; readonly csrf: string | null }[] = [];
-  const fetch = async (href: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
-    const url = new URL(String(href), "https://handrail.test");
-    const method = init.method ?? "GET";
-    const body: unknown = typeof init.body === "string" ? JSON.parse(init.body) : undefined;
-    if (method !== "GET")
-      sent.push({ method, path: url.pathname, csrf: new Headers(init.headers).get("x-handrail-csrf") });
-    const { status, body: answered } = answer(state, method, url, body);
-    return new Response(answered === null ? null : JSON.stringify(answered), { status });
-  };
-  window.fetch = fetch;
-  return sent;
-};
-
-/** A stream that stays open and silent. */
-class SilentEventSource {
-  onopen: (() => void) | null = null;
-  onmessage: ((event: MessageEvent) => void) | null = null;
-  onerror: (() => void) | null = null;
-  readonly readyState = 1;
-  close(): void {
-    this.onmessage = null;
-  }
-}
-
-const open = (href: string) => {
-  window.history.replaceState(null, "", href);
-  return render(
-    <LocationProvider>
-      <App />
-    </LocationProvider>,
-  );
-};
 
 /** The journey's own title: those of its steps come after it, in closed cards. */
 const journeyTitle = async (): Promise<HTMLElement> => {
@@ -52,18 +14,10 @@ const journeyTitle = async (): Promise<HTMLElement> => {
   return title;
 };
 
-/** Presses a button once it can be pressed. */
-const press = async (name: string): Promise<void> => {
-  const button = screen.getByRole("button", { name });
-  await waitFor(() => expect(button).toHaveProperty("disabled", false));
-  fireEvent.click(button);
-};
-
 let state: FakeState;
 
 beforeEach(() => {
   state = createState(NOW);
-  Object.assign(globalThis, { EventSource: SilentEventSource });
 });
 afterEach(cleanup);
 

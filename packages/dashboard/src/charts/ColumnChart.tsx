@@ -1,5 +1,7 @@
-import { useId, useState } from "preact/hooks";
+import { useId } from "preact/hooks";
+import { AXIS, AxisTicks } from "./AxisTicks.tsx";
 import { type Mark, MarkPatterns, paintOf } from "./Marks.tsx";
+import { ReadingSlider } from "./ReadingSlider.tsx";
 
 /** One column: what rises above the line and what hangs below it. */
 export interface ChartColumn {
@@ -17,19 +19,9 @@ export interface Tick {
 }
 
 const HEIGHT = 168;
-const AXIS = 20;
-
 const total = (parts: ChartColumn["up"]): number => parts.reduce((sum, part) => sum + part.amount, 0);
 
-const anchorOf = (share: number): "start" | "middle" | "end" => {
-  if (share < 0.04) return "start";
-  return share > 0.96 ? "end" : "middle";
-};
-
-/**
- * Columns over one axis, with a reading line that follows the pointer, a finger or the arrow keys. To a screen reader it
- * is a slider: moving it says the values of the column it stands on.
- */
+/** Columns over one axis, read as a {@link ReadingSlider} is. */
 export const ColumnChart = ({
   label,
   columns,
@@ -40,7 +32,6 @@ export const ColumnChart = ({
   readonly ticks: readonly Tick[];
 }) => {
   const id = `c${useId()}`;
-  const [at, setAt] = useState<number | null>(null);
   const count = Math.max(1, columns.length);
   const most = {
     up: Math.max(0, ...columns.map((c) => total(c.up))),
@@ -49,47 +40,14 @@ export const ColumnChart = ({
   const scale = (HEIGHT - AXIS - 8) / Math.max(1, most.up + most.down);
   const line = 4 + most.up * scale;
   const place = (index: number) => `${(index / count) * 100}%`;
-  const clamp = (index: number) => Math.min(count - 1, Math.max(0, index));
-  const current = at === null ? null : columns[at];
-
-  const onKey = (event: KeyboardEvent) => {
-    const from = at ?? -1;
-    const to =
-      event.key === "ArrowRight" || event.key === "ArrowUp"
-        ? from + 1
-        : event.key === "ArrowLeft" || event.key === "ArrowDown"
-          ? from - 1
-          : event.key === "Home"
-            ? 0
-            : event.key === "End"
-              ? count - 1
-              : null;
-    if (to === null) return;
-    event.preventDefault(); // The arrows would scroll the page away from the drawing.
-    setAt(clamp(to));
-  };
-  const onPointer = (event: PointerEvent) => {
-    if (!(event.currentTarget instanceof Element)) return;
-    const box = event.currentTarget.getBoundingClientRect();
-    setAt(clamp(Math.floor(((event.clientX - box.left) / Math.max(1, box.width)) * count)));
-  };
 
   return (
-    <div class="column-chart">
-      <div
-        role="slider"
-        tabIndex={0}
-        aria-label={label}
-        aria-valuemin={1}
-        aria-valuemax={count}
-        aria-valuenow={(at ?? 0) + 1}
-        aria-valuetext={current?.words ?? columns[0]?.words ?? "no values"}
-        onKeyDown={onKey}
-        onFocus={() => setAt((before) => before ?? 0)}
-        onPointerMove={onPointer}
-        onPointerDown={onPointer}
-        onPointerLeave={() => setAt(null)}
-      >
+    <ReadingSlider
+      label={label}
+      readings={columns.map(({ words }, index) => ({ place: (index + 0.5) / count, words }))}
+      invitation="Point at a column or use the arrow keys to read its values."
+    >
+      {(at) => (
         <svg height={HEIGHT} aria-hidden="true">
           <MarkPatterns id={id} />
           {columns.map((column, index) => {
@@ -117,18 +75,10 @@ export const ColumnChart = ({
             ));
           })}
           <line x1="0" x2="100%" y1={line} y2={line} class="axis" />
-          {ticks.map((tick) => (
-            <g key={tick.label}>
-              <line x1={place(tick.at)} x2={place(tick.at)} y1={HEIGHT - AXIS} y2={HEIGHT - AXIS + 4} class="axis" />
-              <text x={place(tick.at)} y={HEIGHT - 3} text-anchor={anchorOf(tick.at / count)}>
-                {tick.label}
-              </text>
-            </g>
-          ))}
+          <AxisTicks ticks={ticks.map((tick) => ({ place: tick.at / count, label: tick.label }))} height={HEIGHT} />
           {at === null ? null : <rect x={place(at)} width={place(1)} y="0" height={HEIGHT - AXIS} class="reading" />}
         </svg>
-      </div>
-      <p class="reading-words">{current?.words ?? "Point at a column or use the arrow keys to read its values."}</p>
-    </div>
+      )}
+    </ReadingSlider>
   );
 };

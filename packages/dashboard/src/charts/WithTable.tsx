@@ -10,8 +10,11 @@ export const WithTable = <Row,>({
   rows,
   keyOf,
   children,
+  inside,
 }: {
   readonly title: string;
+  /** Part of a section that has a heading of its own. */
+  readonly inside?: boolean | undefined;
   readonly note?: ComponentChildren;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -22,7 +25,7 @@ export const WithTable = <Row,>({
   return (
     <section class="chart">
       <header>
-        <h2>{title}</h2>
+        {inside === true ? <h3>{title}</h3> : <h2>{title}</h2>}
         <button type="button" class="button button-quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? "Show as chart" : "Show as table"}
         </button>

@@ -1,6 +1,7 @@
 import type { Timestamp } from "@handrail/core/base";
 
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
 const clockSeconds = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const moment = new Intl.DateTimeFormat("en-GB", {
@@ -14,6 +15,9 @@ const moment = new Intl.DateTimeFormat("en-GB", {
 
 /** A day in the reader's zone: "3 Mar". */
 export const formatDay = (at: Timestamp): string => day.format(at);
+
+/** A day in the reader's zone for a sentence: "3 March 2026". */
+export const formatDate = (at: Timestamp): string => date.format(at);
 
 /** The time of day in the reader's zone: "14:05". */
 export const formatClock = (at: Timestamp): string => clock.format(at);

@@ -12,6 +12,7 @@ import { useLocation } from "../../location/LocationProvider.tsx";
 import { Empty } from "../../states/Empty.tsx";
 import { Unread } from "../../states/Unread.tsx";
 import { type Column, DataTable } from "../../table/DataTable.tsx";
+import { EventWords } from "../people/EventWords.tsx";
 import { personName } from "../people/peopleColumns.tsx";
 import { withEvents } from "./liveList.ts";
 
@@ -46,7 +47,7 @@ const LivePage = () => {
       names: true,
       cell: (event) => (
         <a href={linkWith(place, `/people/${encodeURIComponent(event.person)}`)} data-row>
-          {event.summary}
+          <EventWords event={event} />
         </a>
       ),
       csv: [],

@@ -12,6 +12,7 @@ import type { Sentence } from "../../format/sentence.ts";
 import { useLocation } from "../../location/LocationProvider.tsx";
 import { Unread } from "../../states/Unread.tsx";
 import { type Column, DataTable } from "../../table/DataTable.tsx";
+import { EventWords } from "./EventWords.tsx";
 import { personName } from "./peopleColumns.tsx";
 
 type StepRow = PersonReport["steps"][number];
@@ -37,7 +38,7 @@ const sentenceOf = ({ row }: PersonReport): Sentence => {
 };
 
 const eventColumns: readonly Column<LiveEvent>[] = [
-  { key: "what", header: "What happened", names: true, cell: (event) => event.summary, csv: [] },
+  { key: "what", header: "What happened", names: true, cell: (event) => <EventWords event={event} />, csv: [] },
   { key: "type", header: "Kind", cell: (event) => <code>{event.type}</code>, csv: [] },
   { key: "at", header: "When", numeric: true, cell: (event) => formatMoment(event.at), csv: [] },
 ];

@@ -7,6 +7,7 @@ import { useSession } from "../../app/SessionContext.tsx";
 import { DurationField } from "../../controls/DurationField.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { ErrorNotice } from "../../states/ErrorNotice.tsx";
+import { settingsBody } from "./settingsBody.ts";
 
 /** How much all guides together may interrupt one person, and for whom nothing is shown at all. */
 export const AttentionSection = ({
@@ -32,14 +33,15 @@ export const AttentionSection = ({
   };
 
   const save = async () => {
-    const result = await api.send("PUT", endpoints.settings(env), { globalHoldout: holdout, attention });
+    const next = { ...settings, globalHoldout: holdout, attention };
+    const result = await api.send("PUT", endpoints.settings(env), settingsBody(next));
     if (!result.ok) {
       setFailure(result.error);
       return;
     }
     setFailure(null);
     setSaved(true);
-    onChange({ ...settings, globalHoldout: holdout, attention });
+    onChange(next);
   };
 
   return (

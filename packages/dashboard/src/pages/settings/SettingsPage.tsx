@@ -9,6 +9,7 @@ import { AttentionSection } from "./AttentionSection.tsx";
 import { DeviceSection } from "./DeviceSection.tsx";
 import { InstallSection } from "./InstallSection.tsx";
 import { KeysSection } from "./KeysSection.tsx";
+import { StallSection } from "./StallSection.tsx";
 import { TeamSection } from "./TeamSection.tsx";
 
 /** Everything that is set once and looked up now and then. */
@@ -30,6 +31,7 @@ const SettingsPage = () => {
       <InstallSection settings={value} onEvent={settings.reload} />
       <KeysSection settings={value} editable={mayManage(info.user.role)} onChange={settings.replace} />
       <AttentionSection settings={value} editable={mayManage(info.user.role)} onChange={settings.replace} />
+      <StallSection settings={value} editable={mayManage(info.user.role)} onChange={settings.replace} />
       <TeamSection editable={mayManage(info.user.role)} ownId={info.user.id} />
       <DeviceSection />
     </div>

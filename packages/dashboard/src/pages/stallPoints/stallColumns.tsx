@@ -3,6 +3,8 @@ import { Sparkline } from "../../charts/Sparkline.tsx";
 import { formatCount } from "../../format/count.ts";
 import { formatDuration } from "../../format/duration.ts";
 import { evidenceInWords } from "../../format/evidence.ts";
+import { harderInWords } from "../../format/harder.ts";
+import { formatDay } from "../../format/moment.ts";
 import { ENOUGH_PEOPLE, formatPercent } from "../../format/share.ts";
 import type { Column } from "../../table/DataTable.tsx";
 import { ShareCell, shareCsv } from "../../table/ShareCell.tsx";
@@ -45,12 +47,18 @@ export const stallColumns = (stepHref: (point: StallPoint) => string): readonly 
       <a href={stepHref(point)} data-row>
         {point.stepTitle}
         <small>{point.journeyTitle}</small>
+        {point.harder ? (
+          <small class="harder-word" title={harderInWords(point.harder)}>
+            got harder {formatDay(point.harder.since)}
+          </small>
+        ) : null}
       </a>
     ),
     csv: [
       { header: "journey", value: (point) => point.journeyTitle },
       { header: "step", value: (point) => point.stepTitle },
       { header: "step key", value: (point) => point.step },
+      { header: "got harder", value: (point) => (point.harder ? harderInWords(point.harder) : "") },
     ],
   },
   {

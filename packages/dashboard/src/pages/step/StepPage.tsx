@@ -3,7 +3,7 @@ import { endpoints } from "../../api/endpoints.ts";
 import { useResource } from "../../api/useResource.ts";
 import { PageTitle } from "../../app/PageTitle.tsx";
 import type { PageProps } from "../../app/pageProps.ts";
-import { mayEdit, useSession } from "../../app/SessionContext.tsx";
+import { mayEdit, mayManage, useSession } from "../../app/SessionContext.tsx";
 import { DaysFilter, FilterSentence, PlanFilter } from "../../filters/FilterSentence.tsx";
 import { filtersIn, linkWith } from "../../filters/filters.ts";
 import { formatCount } from "../../format/count.ts";
@@ -14,6 +14,8 @@ import { useLocation } from "../../location/LocationProvider.tsx";
 import { ReadError } from "../../states/ErrorNotice.tsx";
 import { Unread } from "../../states/Unread.tsx";
 import { DataAsOf } from "../../table/DataAsOf.tsx";
+import { DetectorSection } from "./detector/DetectorSection.tsx";
+import { HarderNotice } from "./HarderNotice.tsx";
 import { StepFigures } from "./StepFigures.tsx";
 import { StepGuides } from "./StepGuides.tsx";
 import { TimeChart } from "./TimeChart.tsx";
@@ -44,7 +46,7 @@ const StepPage = ({ params }: PageProps) => {
   if (report.value === null) {
     return <Unread read={report} />;
   }
-  const { point, times, guides, window: span } = report.value;
+  const { point, times, guides, harder, window: span } = report.value;
   return (
     <div class={report.reading ? "page page-reading" : "page"}>
       <PageTitle sentence={stepSentence(report.value)}>
@@ -64,9 +66,11 @@ const StepPage = ({ params }: PageProps) => {
         )}
       </FilterSentence>
       {report.failure === null ? null : <ReadError failure={report.failure} retry={report.reload} />}
+      {harder === null ? null : <HarderNotice harder={harder} />}
       <StepFigures report={report.value} stuckHref={linkWith(place, "/people", { step: key, status: "stuck" })} />
       <TimeChart times={times} />
       <TrendChart trend={point.trend} />
+      <DetectorSection report={report.value} plan={plan} mayUse={mayManage(info.user.role)} onSaved={report.reload} />
       <StepGuides guides={guides} hrefOf={(guide) => linkWith(place, `/guides/${encodeURIComponent(guide)}`)} />
       <footer class="table-foot">
         <DataAsOf at={span.asOf} />

@@ -37,18 +37,27 @@ export const timeBins = (times: StepReport["times"]): readonly TimeBin[] => {
 
 const ROUND_SECONDS = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200];
 
-/** The round times inside the columns, at their place on the logarithmic axis; at most `most` of them. */
+/** The round times between two others, at their place on the logarithmic axis from 0 to 1; at most `most` of them. */
+export const roundTimes = (
+  { from, to }: Pick<TimeBin, "from" | "to">,
+  most: number,
+): readonly { readonly place: number; readonly time: Duration }[] => {
+  if (from <= 0 || to <= from) return [];
+  const span = Math.log(to / from);
+  const inside = ROUND_SECONDS.map((second) => second * 1000).filter((time) => time >= from && time <= to);
+  const every = Math.ceil(inside.length / most);
+  return inside
+    .filter((_, index) => index % every === 0)
+    .map((time) => ({ place: Math.log(time / from) / span, time: milliseconds(time) }));
+};
+
+/** The round times inside the columns; `at` counts columns from the left edge. */
 export const timeTicks = (
   bins: readonly TimeBin[],
   most: number,
 ): readonly { readonly at: number; readonly time: Duration }[] => {
   const from = bins[0]?.from;
   const to = bins.at(-1)?.to;
-  if (from === undefined || to === undefined || from <= 0) return [];
-  const span = Math.log(to / from);
-  const inside = ROUND_SECONDS.map((second) => second * 1000).filter((time) => time >= from && time <= to);
-  const every = Math.ceil(inside.length / most);
-  return inside
-    .filter((_, index) => index % every === 0)
-    .map((time) => ({ at: (Math.log(time / from) / span) * bins.length, time: milliseconds(time) }));
+  if (from === undefined || to === undefined) return [];
+  return roundTimes({ from, to }, most).map(({ place, time }) => ({ at: place * bins.length, time }));
 };
