@@ -52,6 +52,26 @@ export interface EpisodeState {
   readonly counted: { readonly plan: string; readonly outcome: CountedOutcome } | null;
 }
 
+/** An attempt that may teach a model or test it: natural, ended, and told to the end. */
+export interface NaturalAttempt {
+  readonly person: PersonId;
+  readonly active: Duration;
+  readonly lastActiveAt: Timestamp;
+  readonly trail: string;
+}
+
+/** How a natural attempt ended. */
+export type NaturalEnd = "done" | "left";
+
+/**
+ * How an attempt ended that may teach: null for all others. The trail comes with the report of an end, so an attempt that was
+ * never said to have ended, and only counts as left because nothing more came, has none and cannot be replayed.
+ */
+export const naturalEndOf = ({ report, counted }: EpisodeState): NaturalEnd | null => {
+  if (!report.natural || report.outcome === "open") return null;
+  return counted?.outcome === "done" || counted?.outcome === "left" ? counted.outcome : null;
+};
+
 /** Which people a reader asks for. */
 export interface PeopleQuestion {
   /** A part of the person's id or name, or of their account's. */
@@ -101,6 +121,17 @@ export interface People {
   saveEpisodes(environment: EnvironmentId, episodes: readonly EpisodeState[]): Promise<void>;
   /** Attempts that still count as open although nothing happened since `before`, at most `limit`. */
   dormant(environment: EnvironmentId, before: Timestamp, limit: number): Promise<readonly EpisodeState[]>;
+  /** Natural attempts at one version of a step that ended one way, last active before a moment, the latest first. */
+  naturalAttempts(
+    environment: EnvironmentId,
+    which: {
+      readonly step: StepKey;
+      readonly version: number;
+      readonly end: NaturalEnd;
+      readonly before: Timestamp;
+      readonly limit: number;
+    },
+  ): Promise<readonly NaturalAttempt[]>;
   list(
     environment: EnvironmentId,
     filter: PeopleFilter,

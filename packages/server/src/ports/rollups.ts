@@ -2,7 +2,7 @@ import type { EnvironmentId } from "./environmentId.ts";
 import type { SparseVector } from "./sparseVector.ts";
 
 /** What a roll-up is about; each family has a layout of its own. */
-export type RollupFamily = "step" | "journey" | "guide";
+export type RollupFamily = "step" | "journey" | "guide" | "natural" | "naturalTotal";
 
 /** Which people a row counts: shown help, help withheld, neither. */
 export type Cohort = "helped" | "heldOut" | "neither";

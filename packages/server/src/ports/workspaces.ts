@@ -9,6 +9,8 @@ export interface Environment {
   readonly holdoutSalt: string;
   readonly globalHoldout: number;
   readonly attention: EnvironmentSettings["attention"];
+  /** What is promised of interruptions, and what happens where it cannot be yet. */
+  readonly stall: EnvironmentSettings["stall"];
 }
 
 /** A public write key. It says where events belong; it is no secret. */

@@ -338,7 +338,8 @@ const ENVIRONMENT = {
     atLeastApart: minutes(4),
     afterDismissal: minutes(30),
   },
-};
+  stall: { falseInterruptions: 0.05, beforePromise: "silent" },
+} as const;
 
 registerStorageContract("in memory", createMemoryStore);
 

@@ -182,6 +182,8 @@ export const aReport = (over: Partial<EpisodeReport> = {}): EpisodeReport => ({
   helped: false,
   heldOut: false,
   visits: 1,
+  trail: "",
+  natural: true,
   ...over,
 });
 

@@ -17,6 +17,9 @@ const ORIGIN = v.union([
 const WHOLE_DURATION = v.pipe(v.number(), v.minValue(0), v.maxValue(366 * 24 * 60 * 60 * 1000));
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 
+/** Fewer than 1 in 100 takes 99 people who teach nothing; more than 1 in 5 is no promise. */
+const FALSE_INTERRUPTIONS = "must be from 0.01 to 0.2, the share of people who would manage alone";
+
 export const SIGN_IN = v.object({ token: v.pipe(v.string(), v.minLength(20), v.maxLength(200)) });
 export const INVITE = v.object({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)), role: ROLE });
 export const CHANGE_ROLE = v.object({ role: ROLE });
@@ -29,6 +32,16 @@ export const SETTINGS = v.object({
     atLeastApart: WHOLE_DURATION,
     afterDismissal: WHOLE_DURATION,
   }),
+  stall: v.optional(
+    v.object({
+      falseInterruptions: v.pipe(
+        v.number(),
+        v.minValue(0.01, FALSE_INTERRUPTIONS),
+        v.maxValue(0.2, FALSE_INTERRUPTIONS),
+      ),
+      beforePromise: v.picklist(["silent", "cautious"], 'must be "silent" or "cautious"'),
+    }),
+  ),
 });
 export const SAVE_DRAFT = v.object({
   draft: v.unknown(),

@@ -9,11 +9,16 @@ export const settingsHandlers = {
   saveSettings: environment("owner", async ({ deps, environment: env, body }) => {
     const parsed = readBody(SETTINGS, body);
     if (!parsed.ok) return parsed;
-    const { globalHoldout, attention } = parsed.value;
+    // Without a promise in the body, the one in force stays: scripts written before there was one go on working.
+    const { globalHoldout, attention, stall = env.stall } = parsed.value;
     const atLeastApart = milliseconds(attention.atLeastApart);
     const afterDismissal = milliseconds(attention.afterDismissal);
     return ok(
-      await saveSettings(deps, env, { globalHoldout, attention: { ...attention, atLeastApart, afterDismissal } }),
+      await saveSettings(deps, env, {
+        globalHoldout,
+        attention: { ...attention, atLeastApart, afterDismissal },
+        stall,
+      }),
     );
   }),
   createKey: environment("owner", async ({ deps, environment: env, body }) => {

@@ -7,6 +7,7 @@ import type {
   PeopleFilter,
   PersonState,
 } from "../../ports/people.ts";
+import { naturalEndOf } from "../../ports/people.ts";
 import { keyOf, scoped } from "./scoped.ts";
 import type { MemoryState } from "./state.ts";
 
@@ -29,6 +30,18 @@ export const createPeople = (state: MemoryState): People => {
       [...episodes.of(environment).values()]
         .filter(({ report, counted }) => counted?.outcome === "open" && report.lastActiveAt < before)
         .sort((a, b) => a.report.lastActiveAt - b.report.lastActiveAt)
+        .slice(0, limit),
+    naturalAttempts: async (environment, { step, version, end, before, limit }) =>
+      [...episodes.of(environment).values()]
+        .filter(
+          (one) =>
+            naturalEndOf(one) === end &&
+            one.report.step === step &&
+            one.report.definitionVersion === version &&
+            one.report.lastActiveAt < before,
+        )
+        .map(({ person, report: { active, lastActiveAt, trail } }) => ({ person, active, lastActiveAt, trail }))
+        .sort((a, b) => b.lastActiveAt - a.lastActiveAt)
         .slice(0, limit),
     list: async (environment, filter, { after, limit }) => {
       const own = (person: string) => [...episodes.of(environment).values()].filter((one) => one.person === person);

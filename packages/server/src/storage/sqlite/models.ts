@@ -11,14 +11,22 @@ export const createModels = (connection: Connection): Models => ({
       definitionVersion: number(row, "version"),
       model: json(row, "model"),
       fittedAt: timestamp(number(row, "fitted_at")),
+      details: row["details"] === null ? null : json(row, "details"),
     })),
   save: async (environment, models) => {
     const save = connection.sql(
-      `INSERT INTO models (environment, step, version, model, fitted_at) VALUES (?, ?, ?, ?, ?)
+      `INSERT INTO models (environment, step, version, model, fitted_at, details) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (environment, step) DO UPDATE SET version = excluded.version, model = excluded.model,
-         fitted_at = excluded.fitted_at`,
+         fitted_at = excluded.fitted_at, details = excluded.details`,
     );
-    for (const { step, definitionVersion, model, fittedAt } of models)
-      save.run(environment, step, definitionVersion, JSON.stringify(model), fittedAt);
+    for (const { step, definitionVersion, model, fittedAt, details } of models)
+      save.run(
+        environment,
+        step,
+        definitionVersion,
+        JSON.stringify(model),
+        fittedAt,
+        details === null ? null : JSON.stringify(details),
+      );
   },
 });

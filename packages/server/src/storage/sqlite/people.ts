@@ -5,10 +5,12 @@ import type {
   CountedOutcome,
   EpisodeState,
   ListedPerson,
+  NaturalAttempt,
   People,
   PersonState,
   PersonSummary,
 } from "../../ports/people.ts";
+import { naturalEndOf } from "../../ports/people.ts";
 import type { Connection, Row } from "./connection.ts";
 import { listPeople } from "./listPeople.ts";
 import { json, number, text, textOrNull } from "./row.ts";
@@ -24,11 +26,13 @@ const SAVE_PERSON = `INSERT INTO people
   RETURNING number`;
 
 const SAVE_EPISODE = `INSERT INTO episodes
-    (environment, person, step, version, last_active_at, active, stuck, counted_plan, counted_outcome, report)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    (environment, person, step, version, last_active_at, active, stuck, counted_plan, counted_outcome, report,
+     natural_end, trail)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (environment, person, step, version) DO UPDATE SET last_active_at = excluded.last_active_at,
     active = excluded.active, stuck = excluded.stuck, counted_plan = excluded.counted_plan,
-    counted_outcome = excluded.counted_outcome, report = excluded.report`;
+    counted_outcome = excluded.counted_outcome, report = excluded.report, natural_end = excluded.natural_end,
+    trail = excluded.trail`;
 
 const IN_PEOPLE = "environment = ? AND person IN (SELECT value FROM json_each(?))";
 
@@ -74,19 +78,25 @@ export const createPeople = (connection: Connection): People => ({
   },
   saveEpisodes: async (environment, episodes) => {
     const save = connection.sql(SAVE_EPISODE);
-    for (const { person, report, counted } of episodes)
+    for (const { person, report, counted } of episodes) {
+      // The trail has a column of its own, so that those who want thousands of them parse nothing.
+      const { trail, ...rest } = report;
       save.run(
         environment,
         person,
         report.step,
         report.definitionVersion,
         report.lastActiveAt,
-        Math.round(report.active),
+        // Rounded down, as the detector does: it weighs whole seconds.
+        Math.floor(report.active),
         report.stuckAt === null ? 0 : 1,
         counted?.plan ?? null,
         counted?.outcome ?? null,
-        JSON.stringify(report),
+        JSON.stringify(rest),
+        naturalEndOf({ person, report, counted }),
+        trail,
       );
+    }
   },
   dormant: async (environment, before, limit) =>
     connection
@@ -98,6 +108,21 @@ export const createPeople = (connection: Connection): People => ({
         limit,
       )
       .map(readEpisode),
+  naturalAttempts: async (environment, { step, version, end, before, limit }) => {
+    const select = connection.sql(
+      `SELECT person, active, last_active_at, trail FROM episodes
+       WHERE environment = ? AND step = ? AND version = ? AND natural_end = ? AND last_active_at < ?
+       ORDER BY last_active_at DESC LIMIT ?`,
+    );
+    return select.all(environment, step, version, end, before, limit).map(
+      (row): NaturalAttempt => ({
+        person: text(row, "person"),
+        active: milliseconds(number(row, "active")),
+        lastActiveAt: timestamp(number(row, "last_active_at")),
+        trail: text(row, "trail"),
+      }),
+    );
+  },
   list: async (environment, filter, page) => {
     const { rows, total } = listPeople(connection, environment, filter, page);
     return { people: rows.map(readListed), total };
@@ -179,11 +204,15 @@ const readPerson = (row: Row): PersonState => ({
   ...json<Document>(row, "document"),
 });
 
+/** A report as it stands in its column; one from before there were trails says nothing of guides either. */
+type StoredReport = Omit<EpisodeReport, "trail" | "natural"> & { readonly natural?: boolean };
+
 const readEpisode = (row: Row): EpisodeState => {
+  const report = json<StoredReport>(row, "report");
   const outcome = textOrNull(row, "counted_outcome");
   return {
     person: text(row, "person"),
-    report: json<EpisodeReport>(row, "report"),
+    report: { ...report, trail: text(row, "trail"), natural: report.natural ?? false },
     // Only `saveEpisodes` writes the column.
     counted:
       outcome === null ? null : { plan: textOrNull(row, "counted_plan") ?? "", outcome: outcome as CountedOutcome },

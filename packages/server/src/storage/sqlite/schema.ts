@@ -92,4 +92,18 @@ CREATE TABLE models (
 ) STRICT;
 `,
   },
+  {
+    version: 2,
+    name: "natural attempts and what a fit found",
+    // Attempts from before say nothing of guides that could have helped: none of them teaches.
+    sql: `
+ALTER TABLE environments ADD COLUMN stall TEXT NOT NULL
+  DEFAULT '{"falseInterruptions":0.05,"beforePromise":"silent"}';
+ALTER TABLE episodes ADD COLUMN natural_end TEXT;
+ALTER TABLE episodes ADD COLUMN trail TEXT NOT NULL DEFAULT '';
+CREATE INDEX episodes_natural ON episodes (environment, step, version, natural_end, last_active_at)
+  WHERE natural_end IS NOT NULL;
+ALTER TABLE models ADD COLUMN details TEXT;
+`,
+  },
 ];

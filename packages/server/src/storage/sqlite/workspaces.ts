@@ -14,23 +14,25 @@ export const createWorkspaces = (connection: Connection): Workspaces => ({
     connection.run("INSERT INTO workspace (id, name) VALUES (1, ?)", name);
   },
   environments: async () => connection.all("SELECT * FROM environments ORDER BY id").map(readEnvironment),
-  addEnvironment: async ({ name, holdoutSalt, globalHoldout, attention }) => {
+  addEnvironment: async ({ name, holdoutSalt, globalHoldout, attention, stall }) => {
     const row = connection.get(
-      "INSERT INTO environments (name, holdout_salt, global_holdout, attention) VALUES (?, ?, ?, ?) RETURNING id",
+      "INSERT INTO environments (name, holdout_salt, global_holdout, attention, stall) VALUES (?, ?, ?, ?, ?) RETURNING id",
       name,
       holdoutSalt,
       globalHoldout,
       JSON.stringify(attention),
+      JSON.stringify(stall),
     );
     if (row === null) throw new Error(`The environment ${name} could not be added.`);
     return environmentId(number(row, "id"));
   },
-  saveEnvironment: async ({ id, name, globalHoldout, attention }) => {
+  saveEnvironment: async ({ id, name, globalHoldout, attention, stall }) => {
     connection.run(
-      "UPDATE environments SET name = ?, global_holdout = ?, attention = ? WHERE id = ?",
+      "UPDATE environments SET name = ?, global_holdout = ?, attention = ?, stall = ? WHERE id = ?",
       name,
       globalHoldout,
       JSON.stringify(attention),
+      JSON.stringify(stall),
       id,
     );
   },
@@ -59,6 +61,7 @@ const readEnvironment = (row: Row): Environment => ({
   holdoutSalt: text(row, "holdout_salt"),
   globalHoldout: number(row, "global_holdout"),
   attention: json(row, "attention"),
+  stall: json(row, "stall"),
 });
 
 const readKey = (row: Row): WriteKey => {

@@ -1,12 +1,13 @@
 import type { Duration } from "@handrail/core/base";
 import { type Content, stepsOf } from "@handrail/core/content";
 import { type Bootstrap, PROTOCOL_VERSION } from "@handrail/core/protocol";
-import { DEFAULT_POLICY, quantileOf, type StepModel, sizeOf } from "@handrail/core/stall";
+import { quantileOf, type StepModel, sizeOf } from "@handrail/core/stall";
 import type { Tables } from "../../ports/store.ts";
 import type { Environment } from "../../ports/workspaces.ts";
 import type { Deps } from "../deps.ts";
 import { readSteps } from "../rollups/readSteps.ts";
 import { readTimes } from "../rollups/stepLayout.ts";
+import { policyOf } from "./policy.ts";
 import { publishedContent } from "./published.ts";
 
 /** "About 4 minutes" wants at least so many who finished. */
@@ -28,7 +29,7 @@ export const refreshBootstrap = async (deps: Deps, tables: Tables, environment: 
     stepTimes: await stepTimes(deps, tables, environment, content),
     settings: {
       attention: environment.attention,
-      stall: DEFAULT_POLICY,
+      stall: policyOf(environment.stall),
       holdoutSalt: environment.holdoutSalt,
       globalHoldout: environment.globalHoldout,
     },

@@ -25,7 +25,7 @@ const at = (by: number): Timestamp => timestamp(NOON + by);
 /** Everything derived of an environment, in one comparable piece; what adds up to nothing is not there. */
 const derived = async ({ tables }: Store, { id }: Environment) => {
   const rollups = [];
-  for (const family of ["step", "journey", "guide"] as const)
+  for (const family of ["step", "journey", "guide", "natural", "naturalTotal"] as const)
     rollups.push(...(await tables.rollups.read(id, { family, subject: null, from: 0, until: 99_999, plan: null })));
   const people = await tables.people.everyone(id, "", 1000);
   const ids = people.map(({ person }) => person);
@@ -79,6 +79,8 @@ const bodies: fc.Arbitrary<(person: string) => EventBody> = fc.oneof(
       began: fc.integer({ min: 0, max: 3 * 86_400_000 }),
       stuckAt: fc.option(fc.integer({ min: 1, max: 9 }).map((n) => seconds(n))),
       helped: fc.boolean(),
+      natural: fc.boolean(),
+      trail: fc.constantFrom("", "3fss5fD", "40m2R2v90w5E5E", "1D2U3x"),
     })
     .map(
       ({ began, ...over }) =>

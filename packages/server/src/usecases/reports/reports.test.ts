@@ -1,6 +1,5 @@
-import { days, milliseconds, minutes, seconds, timestamp } from "@handrail/core/base";
+import { days, minutes, seconds, timestamp } from "@handrail/core/base";
 import { type EventBody, type HandrailEvent, NO_EVIDENCE } from "@handrail/core/events";
-import { parseBootstrap } from "@handrail/core/protocol";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Environment } from "../../ports/workspaces.ts";
 import { createMemoryStore } from "../../storage/memory/memoryStore.ts";
@@ -9,7 +8,6 @@ import type { Deps } from "../deps.ts";
 import { createIngest } from "../ingest/ingest.ts";
 import { listPeople } from "../people/listing.ts";
 import { personReport } from "../people/person.ts";
-import { fitModels } from "../upkeep/fitModels.ts";
 import { ACCOUNT_ORDERS, accountsReport } from "./accounts.ts";
 import { funnel } from "./funnel.ts";
 import { guideStats } from "./guideStats.ts";
@@ -270,28 +268,5 @@ describe("people", () => {
     expect((await personReport(deps, environment, "nobody")).ok).toBe(false);
     const { people } = await listPeople(deps, environment, { text: null, step: null, status: null }, null);
     expect(people.map(({ person }) => person)).toEqual(["ada"]);
-  });
-});
-
-describe("models", () => {
-  test("are fitted to attempts nobody helped, and published with real times", async () => {
-    const bootstrap = async () => {
-      const stored = await deps.store.tables.content.bootstrap(environment.id);
-      const parsed = stored === null ? null : parseBootstrap(JSON.parse(stored.body));
-      if (parsed === null) throw new Error("There is no bootstrap.");
-      return { stored, parsed };
-    };
-    const before = await bootstrap();
-    for (let n = 0; n < 6; n += 1)
-      await send(`p${n}`, attempt(`p${n}`, { outcome: "done", active: milliseconds(100_000 + n), helped: n === 5 }));
-    expect(await fitModels(deps, environment)).toBe(1);
-    const { stored } = await bootstrap();
-    expect(stored?.revision).not.toBe(before.stored?.revision);
-    const { models, stepTimes } = JSON.parse(stored?.body ?? "{}");
-    expect(models.import.attempts).toBe(5);
-    expect(stepTimes.import).toBeGreaterThan(90_000);
-    expect(stepTimes.import).toBeLessThan(110_000);
-    expect(await fitModels(deps, environment)).toBe(0);
-    expect((await bootstrap()).stored?.revision).toBe(stored?.revision);
   });
 });

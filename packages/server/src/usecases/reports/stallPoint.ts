@@ -25,6 +25,7 @@ export const stallPoint = (
   { journey, step }: { readonly journey: Journey; readonly step: Step },
   rows: readonly RollupRow[],
   window: ReportWindow,
+  harder: StallPoint["harder"],
 ): StallPoint => {
   const { all, helped, others } = sumsOf(rows);
   const count = (name: StepCount): number => readCount(all, name);
@@ -44,6 +45,7 @@ export const stallPoint = (
     evidence: evidenceIn(all),
     trend: trendIn(rows, window),
     ...helpedIn(helped, others),
+    harder,
   };
 };
 
@@ -52,8 +54,9 @@ export const rankedStallPoint = (
   place: Parameters<typeof stallPoint>[0],
   rows: readonly RollupRow[],
   window: ReportWindow,
+  harder: StallPoint["harder"],
 ): { readonly point: StallPoint; readonly badness: number } => {
-  const point = stallPoint(place, rows, window);
+  const point = stallPoint(place, rows, window, harder);
   const stuckOrLeft = point.stuck.count + point.left.count - point.stuckThenLeft.count;
   return { point, badness: shareOf(stuckOrLeft, point.entered).low ?? -1 };
 };

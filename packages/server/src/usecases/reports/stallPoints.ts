@@ -5,6 +5,7 @@ import { publishedContent } from "../content/published.ts";
 import type { Deps } from "../deps.ts";
 import { readSteps } from "../rollups/readSteps.ts";
 import { sweepLeft } from "../upkeep/sweepLeft.ts";
+import { fittedOf, harderIn } from "./detectorReport.ts";
 import { rankedStallPoint } from "./stallPoint.ts";
 import { windowOf } from "./window.ts";
 
@@ -20,9 +21,13 @@ export const stallPoints = async (
   const window = windowOf(now, query.days);
   const content = publishedContent(await tables.content.all(id));
   const steps = await readSteps(tables, id, { now, days: query.days, plan: query.plan });
+  const models = await tables.models.all(id);
   const points = stepsOf(content)
     .filter(({ journey }) => query.journey === null || journey.key === query.journey)
-    .map((place) => rankedStallPoint(place, steps.of(place.step.key, place.step.definitionVersion), window))
+    .map((place) => {
+      const rows = steps.of(place.step.key, place.step.definitionVersion);
+      return rankedStallPoint(place, rows, window, harderIn(fittedOf(models, place.step)));
+    })
     .sort((a, b) => b.badness - a.badness || b.point.entered - a.point.entered)
     .map(({ point }) => point);
   return { window, points, plans: await tables.accounts.plans(id) };

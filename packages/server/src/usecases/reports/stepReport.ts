@@ -10,16 +10,19 @@ import { type Outcome, refuseUnknown } from "../failure.ts";
 import { readSteps } from "../rollups/readSteps.ts";
 import { readTimes } from "../rollups/stepLayout.ts";
 import { sweepLeft } from "../upkeep/sweepLeft.ts";
+import { detectorReport, fittedOf, harderIn } from "./detectorReport.ts";
 import { guideCounts } from "./guideStats.ts";
 import { stallPoint } from "./stallPoint.ts";
+import { survivalIn } from "./survivalIn.ts";
 import { windowOf } from "./window.ts";
 
 /** One step in depth. */
 export const stepReport = async (
   deps: Deps,
-  { id }: Environment,
+  environment: Environment,
   query: { readonly step: string; readonly days: number; readonly plan: string | null },
 ): Promise<Outcome<StepReport>> => {
+  const { id } = environment;
   await sweepLeft(deps, id);
   const { tables } = deps.store;
   const now = deps.clock.now();
@@ -32,9 +35,10 @@ export const stepReport = async (
   const sum = steps.sum(step.key, step.definitionVersion);
   const done = readTimes(sum, "done");
   const counts = await guideCounts(deps, id, query.days);
+  const fitted = fittedOf(await tables.models.all(id), step);
   return ok({
     window,
-    point: stallPoint(place, steps.of(step.key, step.definitionVersion), window),
+    point: stallPoint(place, steps.of(step.key, step.definitionVersion), window, harderIn(fitted)),
     times: timesIn(sum),
     quantiles: {
       p25: quantileOf(done, 0.25),
@@ -48,6 +52,9 @@ export const stepReport = async (
         const { triggered, shown, withheld, failed } = counts(key);
         return { guide: key, name, triggered, shown, withheld, failed };
       }),
+    survival: survivalIn(sum),
+    detector: detectorReport(fitted, environment.stall),
+    harder: harderIn(fitted),
   });
 };
 

@@ -1,5 +1,5 @@
 /**
- * What one attempt adds to the `step` family. A function of the attempt alone and of how it is counted, so that exactly
+ * What one attempt adds to the `step` family, and to what teaches. A function of the attempt alone and of how it is counted, so that exactly
  * what was added can be taken off when a later report replaces it.
  */
 import { minutes, type Timestamp } from "@handrail/core/base";
@@ -9,10 +9,10 @@ import type { CountedOutcome, EpisodeState } from "../../ports/people.ts";
 import type { Cohort, RollupKey } from "../../ports/rollups.ts";
 import { dayNumber } from "./day.ts";
 import { bump, type RollupDelta } from "./delta.ts";
+import { contributeNatural } from "./naturalContribution.ts";
 import {
   activeSecondsAt,
   countAt,
-  type EvidenceGroup,
   evidenceAt,
   STEP_VECTOR_LENGTH,
   type StepCount,
@@ -34,13 +34,13 @@ export const contribute = (delta: RollupDelta, { report, counted }: EpisodeState
   if (counted === null) return;
   delta.add(keyOf(report, counted.plan), STEP_VECTOR_LENGTH, (amounts) => {
     for (const count of countsOf(report, counted.outcome)) bump(amounts, countAt(count), sign);
-    for (const group of evidenceGroupsOf(report, counted.outcome)) {
-      for (const kind of EVIDENCE_KINDS) bump(amounts, evidenceAt(group, kind), sign * report.evidence[kind]);
-      bump(amounts, activeSecondsAt(group), sign * wholeSeconds(report.active));
-    }
+    const group = report.stuckAt === null ? "notStuck" : "stuck";
+    for (const kind of EVIDENCE_KINDS) bump(amounts, evidenceAt(group, kind), sign * report.evidence[kind]);
+    bump(amounts, activeSecondsAt(group), sign * wholeSeconds(report.active));
     const { outcome } = counted;
     bump(amounts, timeAt(outcome === "done" || outcome === "left" ? outcome : "other", binOf(report.active)), sign);
   });
+  contributeNatural(delta, report, counted.outcome, sign);
 };
 
 const cohortOf = ({ helped, heldOut }: EpisodeReport): Cohort => {
@@ -64,9 +64,4 @@ const countsOf = (report: EpisodeReport, outcome: CountedOutcome): readonly Step
   if (isStuck && outcome === "left") counts.push("stuckAndLeft");
   if (isStuck && outcome === "done") counts.push("stuckAndDone");
   return counts;
-};
-
-const evidenceGroupsOf = (report: EpisodeReport, outcome: CountedOutcome): readonly EvidenceGroup[] => {
-  const reported: EvidenceGroup = report.stuckAt === null ? "notStuck" : "stuck";
-  return outcome === "done" || outcome === "left" ? [reported, outcome] : [reported];
 };

@@ -21,10 +21,11 @@ const COUNTS = [
 /** A count of attempts. */
 export type StepCount = (typeof COUNTS)[number];
 
+// The last two are counted no more; their places stay, so that older rows are read where they were written.
 const EVIDENCE_GROUPS = ["stuck", "notStuck", "done", "left"] as const;
 
-/** Whose evidence is summed. The first two are for reports, the last two for learning. */
-export type EvidenceGroup = (typeof EVIDENCE_GROUPS)[number];
+/** Whose evidence is summed. What teaches stands in rows of its own: see `naturalLayout.ts`. */
+export type EvidenceGroup = Exclude<(typeof EVIDENCE_GROUPS)[number], "done" | "left">;
 
 const TIME_GROUPS = ["done", "left", "other"] as const;
 

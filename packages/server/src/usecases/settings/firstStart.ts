@@ -1,6 +1,7 @@
 import { DEFAULT_BUDGET } from "@handrail/core/arbitration";
 import { refreshBootstrap } from "../content/bootstrap.ts";
 import type { Deps } from "../deps.ts";
+import { FIRST_STALL_SETTINGS } from "./stallSettings.ts";
 
 /**
  * Prepares an empty store: a workspace, one environment and one write key that works from every origin, so that the
@@ -15,6 +16,7 @@ export const prepareFirstStart = (deps: Deps): Promise<void> =>
       holdoutSalt: deps.secrets.id("salt"),
       globalHoldout: 0,
       attention: DEFAULT_BUDGET,
+      stall: FIRST_STALL_SETTINGS,
     };
     const id = await tables.workspaces.addEnvironment(environment);
     await tables.workspaces.saveKey({

@@ -20,15 +20,19 @@ export const readSettings = async (
     eventCount: extent.count,
     globalHoldout: environment.globalHoldout,
     attention: environment.attention,
+    stall: environment.stall,
     serverUrl: url,
   };
 };
 
-/** Changes how often people may be interrupted and how many are shown nothing at all; published at once. */
+/**
+ * Changes how often people may be interrupted, what is promised of it, and how many are shown nothing at all; published at
+ * once. Another promise moves the bound of every model, which the next fit does within a minute.
+ */
 export const saveSettings = (
   deps: Deps,
   environment: Environment,
-  change: Pick<Environment, "globalHoldout" | "attention">,
+  change: Pick<Environment, "globalHoldout" | "attention" | "stall">,
 ): Promise<EnvironmentSettings> =>
   deps.store.write(async (tables) => {
     const changed = { ...environment, ...change };

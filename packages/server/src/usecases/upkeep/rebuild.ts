@@ -23,7 +23,15 @@ export const rebuild = ({ store, clock }: Deps, environment: EnvironmentId): Pro
       if (last === undefined) return folded;
       cursor = last.cursor;
       folded += logged.length;
-      const events = logged.flatMap(({ event }): HandrailEvent[] => (event.type === "unknown" ? [] : [event]));
+      const events = logged.flatMap(({ event }): HandrailEvent[] =>
+        event.type === "unknown" ? [] : [asOfToday(event)],
+      );
       await foldEvents(tables, environment, events, { content, now });
     }
   });
+
+/** The log keeps facts as they came. An attempt told before there were trails has none, and nobody knows who could be helped. */
+const asOfToday = (event: HandrailEvent): HandrailEvent =>
+  event.type === "episodeUpdated" ? { ...event, episode: { ...BEFORE_TRAILS, ...event.episode } } : event;
+
+const BEFORE_TRAILS = { trail: "", natural: false };
