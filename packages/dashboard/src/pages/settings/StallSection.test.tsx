@@ -61,12 +61,12 @@ describe("when people may be interrupted", () => {
     expect(sent.at(-1)?.body).toMatchObject({ attention: { perSession: 1 }, stall: { falseInterruptions: 0.1 } });
   });
 
-  it.each(["0", "21", ""])("does not take %o, and says what it takes", async (text) => {
+  it.each(["0.5", "21", ""])("does not take %o, and says what it takes", async (text) => {
     serve(state);
     open("/settings");
     await type(text);
     expect((await budget()).getAttribute("aria-invalid")).toBe("true");
-    expect(words(await budget())).toContain("A number from 0.5 to 20.");
+    expect(words(await budget())).toContain("A number from 1 to 20.");
     expect(screen.getByRole("button", { name: "Save when to interrupt" })).toHaveProperty("disabled", true);
   });
 

@@ -17,8 +17,8 @@ export const PromiseNote = () => (
         share may be higher, and among others lower.
       </li>
       <li>
-        It holds <b>until the step or its people change</b>. A new version of the step begins to count anew, and a
-        notice stands on top of this page when the step gets harder.
+        It holds <b>until the step or its people change</b>: what was measured is then of another step. A notice stands
+        on top of this page when a step gets harder.
       </li>
       <li>
         How many of those who leave are reached is <b>measured, not guaranteed</b>. Attempts during which a guide could
