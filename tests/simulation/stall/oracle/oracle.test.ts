@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { auc } from "../../../bench/stall/metrics.ts";
 import type { Method } from "../method.ts";
 import { createRandom } from "../random.ts";
 import { type Recording, replay, trueStateAt } from "../replay.ts";
@@ -70,6 +71,19 @@ describe("oracles", () => {
     const error = tenths.reduce((sum, tenth) => sum + Math.abs(tenth.told - tenth.true), 0) / seconds;
     expect(error).toBeLessThan(distance);
   });
+
+  test.each([oracleFilter, oracle, oracleOfPerson])(
+    "$name tells seconds stuck from others by what it sees",
+    (method) => {
+      const seconds = pathsOf(method).flatMap((path, number) => {
+        const recording = recordings[number];
+        if (recording === undefined || recording.behind.truth.class !== "person") return [];
+        return [...path].map((score, index) => ({ label: trueStateAt(recording, index + 1) === "stuck", score }));
+      });
+      // Time alone reaches about .85.
+      expect(auc(seconds)).toBeGreaterThan(0.91);
+    },
+  );
 
   test("who waits out recoveries is never surer than who asks only whether somebody is stuck", () => {
     const [sure, patient] = [oracle, waitingOracle].map(pathsOf);
