@@ -50,11 +50,14 @@ const numbersOf = ({ filter, intercept, trust, weights, bound }: SealModel): rea
 const toInteger = (value: number): number =>
   Number.isNaN(value) ? 0 : Math.max(-MOST, Math.min(MOST, Math.round(value / STEP)));
 
+/** Log-odds nearer than this may be one and the same probability. */
+const HAIR = 1e-6;
+
 /** The lowest bound that can be published and that lies above a score; infinite where there is none. */
 export const boundAbove = (score: number): number => {
   if (!(score < (MOST - 1) * STEP)) return Number.POSITIVE_INFINITY;
   let steps = Math.max(-MOST, Math.floor(score / STEP));
-  while (steps * STEP <= score) steps += 1;
+  while (steps * STEP <= score + HAIR) steps += 1;
   return steps * STEP;
 };
 

@@ -1,52 +1,77 @@
 import { describe, expect, test } from "vitest";
 import { inSeconds, milliseconds, seconds, timestamp } from "../base/index.ts";
+import { EVIDENCE_KINDS } from "../events/index.ts";
+import { evidenceOf } from "./builders.ts";
 import { DEFAULT_POLICY, decideStall } from "./decideStall.ts";
-import { advanceEpisode, beginEpisode } from "./episode.ts";
+import { advanceEpisode, beginEpisode, returnToEpisode } from "./episode.ts";
 import type { Detector, DetectorState, StepModel } from "./types.ts";
 
-/** A two-state filter of the next issue's shape: it remembers two chances and a moment, and cannot be solved for time. */
-const read = ({ numbers }: DetectorState): readonly [number, number, number] => {
-  const [fine = 1, stuck = 0, at = 0] = numbers;
-  return [fine, stuck, at];
+/** A rule of thumb in the place of the detector: so many signs of trouble, or so many seconds, are odds of so much. */
+const read = ({ numbers }: DetectorState): readonly [signs: number, at: number, highest: number] => {
+  const [signs = 0, at = 0, highest = 0] = numbers;
+  return [signs, at, highest];
 };
 const probability = (state: DetectorState): number => {
-  const [fine, stuck] = read(state);
-  return stuck / (fine + stuck);
+  const [signs, at] = read(state);
+  return 1 - 1 / (1 + signs / 2 + at / 100);
 };
-const filter: Detector = {
-  begin: () => ({ numbers: [0.98, 0.02, 0] }),
-  resume: (state, _, away) => {
-    const [fine, stuck, at] = read(state);
-    const kept = Math.exp(-inSeconds(away) / 86_400);
-    return { numbers: [fine, 0.02 + (stuck - 0.02) * kept, at] };
+const ruleOfThumb: Detector = {
+  begin: () => ({ numbers: [0, 0, 0] }),
+  resume: (state, minutesAway) => {
+    const [signs, at, highest] = read(state);
+    return { numbers: [minutesAway > 60 ? 0 : signs, at, highest] };
   },
-  look: (state, { numbers: [onset = 0, ratio = 1] }, { active, evidence }) => {
-    let [fine, stuck, at] = read(state);
-    for (; at + 1 <= inSeconds(active); at += 1) [fine, stuck] = [fine * (1 - onset), stuck + fine * onset];
-    return { numbers: [fine, stuck * ratio ** evidence.length, at] };
+  look: (state, { code }, { active, signals }) => {
+    const [signs, , highest] = read(state);
+    const seen = signals.filter((signal) => EVIDENCE_KINDS.some((kind) => kind === signal)).length;
+    const next = { numbers: [signs + seen * Number(code), inSeconds(active), highest] };
+    return { numbers: [...next.numbers.slice(0, 2), Math.max(highest, probability(next))] };
   },
   probability,
-  reasons: () => [],
+  peak: (state) => read(state)[2],
+  bound: ({ attempts }) => (attempts > 30 ? 0.4 : 1),
+  reasons: (state) => [{ kind: "deadClick", weight: read(state)[0], amount: read(state)[0] }],
   nextLook: (state, _, active, aim) => (probability(state) >= aim ? active : milliseconds(active + 1000)),
 };
 
 describe("the detector's port", () => {
-  test("[ST12] a filter over ticks runs behind it, from begin to decision", () => {
-    const model: StepModel = { version: 2, attempts: 0, numbers: [0.01, 4] };
-    const options = { person: "ada", step: "import", definitionVersion: 1, detector: filter, model, now: timestamp(0) };
-    const dead = { kind: "deadClick", at: timestamp(0), latency: null } as const;
-    const gained = { active: seconds(40), evidence: [dead], at: timestamp(40_000) };
-    const episode = advanceEpisode(beginEpisode(options), filter, model, gained);
-    const decision = decideStall({
-      episode,
-      detector: filter,
+  test("[ST12] another detector with another state and another model fits behind it, from begin to decision", () => {
+    const model: StepModel = { version: 9, attempts: 40, code: "3" };
+    const detector = ruleOfThumb;
+    const begun = beginEpisode({
+      person: "ada",
+      step: "import",
+      definitionVersion: 1,
+      detector,
+      model,
+      slower: 0,
+      now: timestamp(0),
+    });
+    const episode = advanceEpisode(begun, detector, model, {
+      active: seconds(40),
+      evidence: [evidenceOf("deadClick")],
+      acts: [4],
+      at: timestamp(40_000),
+    });
+    const asked = {
+      detector,
       model,
       policy: DEFAULT_POLICY,
       tier: "panel",
       sinceInput: seconds(5),
       typing: false,
+      caution: 0,
+    } as const;
+    expect(decideStall({ ...asked, episode })).toMatchObject({
+      kind: "stuck",
+      stall: { probability: 1 - 1 / 2.9, reasons: [{ kind: "deadClick", amount: 3 }] },
     });
-    expect(decision.kind).toBe("stuck");
-    expect(filter.nextLook(filter.begin(model), model, seconds(3), 0.5)).toBe(seconds(4));
+    expect(decideStall({ ...asked, episode, model: { ...model, attempts: 3 } })).toEqual({
+      kind: "no",
+      why: "noPromiseYet",
+    });
+    const back = returnToEpisode(episode, detector, timestamp(40_000_000));
+    expect(back.peakProbability).toBe(episode.peakProbability);
+    expect(decideStall({ ...asked, episode: back })).toEqual({ kind: "no", why: "unlikely" });
   });
 });

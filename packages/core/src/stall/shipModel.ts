@@ -9,15 +9,15 @@
  * of 2,000 people who get through in 45 s (spread 0.55) with an act every four seconds it would interrupt fewer than five
  * in a hundred.
  */
-import { packModel, type SealModel } from "./modelCodec.ts";
+import { asPublished, packModel, type SealModel } from "./modelCodec.ts";
 import { PACE_TRAITS, TRAIT_COUNT } from "./pace.ts";
 import type { StepModel } from "./types.ts";
 
 /** The few traits that mean the same in every product; the rest is learned. */
 const WEIGHTS: Partial<Record<(typeof PACE_TRAITS)[number], number>> = { lateness: 0.7, idle: 0.25, returned: 0.1 };
 
-/** The model by name. */
-export const SHIP_MODEL: SealModel = {
+/** The model by name, as it reads after publishing: the browser that has none and the server that replays it are of one mind. */
+export const SHIP_MODEL: SealModel = /* @__PURE__ */ asPublished({
   filter: {
     mu: Math.log(45),
     sigma: 0.55,
@@ -51,7 +51,7 @@ export const SHIP_MODEL: SealModel = {
     return trait === undefined ? 0 : (WEIGHTS[trait] ?? 0);
   }),
   bound: Number.POSITIVE_INFINITY,
-};
+});
 
 /** The same, packed. */
 export const PRIOR_MODEL: StepModel = /* @__PURE__ */ packModel(SHIP_MODEL, 0);

@@ -18,12 +18,12 @@ const rowsOf = (count: number, seed: number): LabelledRows => {
 };
 
 describe("a logistic regression drawn towards a prior", () => {
-  test("finds the truth from many rows", () => {
+  test("[ST91] it finds the truth from many rows", () => {
     const found = fitLogistic(rowsOf(20_000, 1), [0, 0, 0], 1);
     for (const [index, weight] of found.entries()) expect(weight).toBeCloseTo(TRUTH[index] ?? 0, 1);
   });
 
-  test("finds the same from wherever it starts, also where Newton's first steps lead away", () => {
+  test("[ST91] it finds the same from wherever it starts, also where Newton's first steps lead away", () => {
     const rows = rowsOf(2000, 2);
     const near = fitLogistic(rows, [0, 0, 0], 1e-6);
     for (const start of [
@@ -37,7 +37,7 @@ describe("a logistic regression drawn towards a prior", () => {
     }
   });
 
-  test("stays with the prior without rows, and where a column never varies", () => {
+  test("[ST91] it stays with the prior without rows, and where a column never varies", () => {
     expect(fitLogistic(rowsOf(0, 1), [0.5, 1, -1], 20)).toEqual([0.5, 1, -1]);
     const rows = rowsOf(500, 3);
     for (let row = 0; row < 500; row += 1) rows.values[row * 3 + 2] = 0;

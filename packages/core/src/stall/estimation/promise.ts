@@ -5,7 +5,7 @@
  */
 import { boundAbove, type SealModel } from "../modelCodec.ts";
 import { conformalThreshold, fewestFor } from "./conformal.ts";
-import { type Attempt, peakOf } from "./replay.ts";
+import { type Attempt, peakOf, riseOf } from "./replay.ts";
 
 /** The prices a product manager may look at: the share of completers interrupted at most. */
 export const BUDGETS: readonly number[] = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2];
@@ -44,11 +44,12 @@ export const promiseOf = (model: SealModel, people: readonly Attempt[], wanted: 
   const completers = people.filter(({ failed }) => !failed);
   const leavers = people.filter(({ failed }) => failed);
   const peaks = completers.map((attempt) => peakOf(model, attempt).peak);
+  const rises = leavers.map((attempt) => ({ attempt, rise: riseOf(model, attempt) }));
   const trade = (falseInterruptions: number): Trade => {
     const bound = boundAbove(conformalThreshold(peaks, falseInterruptions));
-    const reached = leavers.flatMap((attempt) => {
-      const { reachedAt } = peakOf(model, attempt, bound);
-      return reachedAt === null ? [] : [{ after: reachedAt, before: attempt.seconds - reachedAt }];
+    const reached = rises.flatMap(({ attempt, rise }) => {
+      const first = rise.find(({ peak }) => peak >= bound);
+      return first === undefined ? [] : [{ after: first.second, before: attempt.seconds - first.second }];
     });
     return {
       falseInterruptions,

@@ -50,22 +50,37 @@ export const replay = (
   return state;
 };
 
+/** A second at which an attempt's log-odds were higher than ever before. */
+export interface Rise {
+  readonly second: number;
+  readonly peak: number;
+}
+
+/** Every such second of an attempt, from the first moment on at which somebody may be called stuck. */
+export const riseOf = (model: SealModel, attempt: Pick<Attempt, "trail" | "seconds">): readonly Rise[] => {
+  const rise: Rise[] = [];
+  replay(
+    model,
+    attempt,
+    ({ second, peak }) => {
+      if (peak > (rise.at(-1)?.peak ?? Number.NEGATIVE_INFINITY)) rise.push({ second, peak });
+    },
+    Number.POSITIVE_INFINITY,
+  );
+  return rise;
+};
+
 /** The highest log-odds of an attempt, and the first second at which `bound` was reached; null if it never was. */
 export const peakOf = (
   model: SealModel,
   attempt: Pick<Attempt, "trail" | "seconds">,
   bound = Number.POSITIVE_INFINITY,
 ): { readonly peak: number; readonly reachedAt: number | null } => {
-  let reachedAt: number | null = null;
-  const { peak } = replay(
-    model,
-    attempt,
-    (state) => {
-      if (reachedAt === null && state.peak >= bound) reachedAt = state.second;
-    },
-    Number.POSITIVE_INFINITY,
-  );
-  return { peak, reachedAt };
+  const rise = riseOf(model, attempt);
+  return {
+    peak: rise.at(-1)?.peak ?? Number.NEGATIVE_INFINITY,
+    reachedAt: rise.find(({ peak }) => peak >= bound)?.second ?? null,
+  };
 };
 
 /** How long before leaving somebody is taken to have been stuck. */

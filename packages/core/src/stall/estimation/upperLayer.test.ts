@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { PACE_TRAITS } from "../pace.ts";
+import { SHIP_MODEL } from "../shipModel.ts";
+import { type Draws, drawsFrom } from "./builders.ts";
+import { type Attempt, peakOf } from "./replay.ts";
+import { fitUpperLayer } from "./upperLayer.ts";
+
+/** An attempt with an act every so many seconds; whoever fails has stopped acting half way. */
+const attemptOf = ({ uniform, normal }: Draws, failed: boolean): Attempt => {
+  const seconds = Math.round(50 * Math.exp(0.4 * normal()));
+  let trail = "";
+  let last = 0;
+  for (let second = 1; second < (failed ? seconds / 2 : seconds); second += 1) {
+    if (uniform() > 0.25) continue;
+    trail += `${second - last || ""}${uniform() < 0.5 ? "f" : "s"}`;
+    last = second;
+  }
+  return { trail, seconds, failed };
+};
+
+const someAttempts = (count: number, seed: number): readonly Attempt[] => {
+  const draws = drawsFrom(seed);
+  return Array.from({ length: count }, (_, index) => attemptOf(draws, index % 2 === 0));
+};
+
+const weightOf = (weights: readonly number[], trait: (typeof PACE_TRAITS)[number]): number =>
+  weights[PACE_TRAITS.indexOf(trait)] ?? Number.NaN;
+
+/** The share of pairs of a failed and a completed attempt in which the failed one came higher. */
+const order = (model: typeof SHIP_MODEL, attempts: readonly Attempt[]): number => {
+  const peaks = (failed: boolean) =>
+    attempts.filter((one) => one.failed === failed).map((one) => peakOf(model, one).peak);
+  const [failed, done] = [peaks(true), peaks(false)];
+  const wins = failed.flatMap((a) => done.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)));
+  return wins.reduce<number>((sum, win) => sum + win, 0) / wins.length;
+};
+
+describe("the layer above the filter", () => {
+  test("[ST92] without attempts it is the prior's", () => {
+    const { intercept, trust, weights } = SHIP_MODEL;
+    expect(fitUpperLayer([], SHIP_MODEL)).toEqual({ intercept, trust, weights });
+    expect(fitUpperLayer([{ filter: SHIP_MODEL.filter, attempts: [] }], SHIP_MODEL).weights).toEqual(weights);
+  });
+
+  test("[ST92] where those who fail fall silent it learns that silence speaks", () => {
+    const attempts = someAttempts(300, 5);
+    const upper = fitUpperLayer([{ filter: SHIP_MODEL.filter, attempts }], SHIP_MODEL);
+    expect(weightOf(upper.weights, "idle")).toBeGreaterThan(weightOf(SHIP_MODEL.weights, "idle"));
+    const others = someAttempts(300, 6);
+    expect(order({ ...SHIP_MODEL, ...upper }, others)).toBeGreaterThan(order(SHIP_MODEL, others));
+    expect(order({ ...SHIP_MODEL, ...upper }, others)).toBeGreaterThan(0.8);
+  });
+
+  test("[ST92] a few attempts move it little", () => {
+    const few = fitUpperLayer([{ filter: SHIP_MODEL.filter, attempts: someAttempts(2, 5) }], SHIP_MODEL);
+    const many = fitUpperLayer([{ filter: SHIP_MODEL.filter, attempts: someAttempts(300, 5) }], SHIP_MODEL);
+    const moved = (upper: typeof few) =>
+      Math.abs(weightOf(upper.weights, "idle") - weightOf(SHIP_MODEL.weights, "idle"));
+    expect(moved(few)).toBeLessThan(moved(many) / 2);
+  });
+
+  test("[ST92] an attempt that went on for long does not outweigh ten short ones", () => {
+    const long: Attempt = { trail: "", seconds: 3000, failed: true };
+    const short = someAttempts(40, 8).filter(({ failed }) => !failed);
+    const fit = (attempts: readonly Attempt[]) => fitUpperLayer([{ filter: SHIP_MODEL.filter, attempts }], SHIP_MODEL);
+    const [once, tenfold] = [fit([long, ...short]), fit([...Array.from({ length: 10 }, () => long), ...short])];
+    expect(once.intercept).toBeLessThan(tenfold.intercept);
+    expect(Number.isFinite(tenfold.intercept)).toBe(true);
+  });
+});
