@@ -3,10 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { milliseconds, minutes, type Timestamp, timestamp } from "@handrail/core/base";
+import { NO_EVIDENCE } from "@handrail/core/events";
 import { EMPTY_PROGRESS } from "@handrail/core/progress";
+import { PRIOR_MODEL, SHIP_PRIOR } from "@handrail/core/stall";
 import { afterEach, describe, expect, test } from "vitest";
 import type { ShelvedThing } from "../ports/contentShelf.ts";
 import { type EnvironmentId, environmentId } from "../ports/environmentId.ts";
+import type { FittedModel } from "../ports/models.ts";
 import type { EpisodeState, PersonState } from "../ports/people.ts";
 import type { RollupRow } from "../ports/rollups.ts";
 import { sparse } from "../ports/sparseVector.ts";
@@ -143,6 +146,48 @@ const registerStorageContract = (name: string, open: () => Store): void => {
       });
       await store.write((to) => to.people.saveEpisodes(HERE, [quiet, done, anEpisode("eve")]));
       expect(await store.tables.people.dormant(HERE, NOON, 10)).toEqual([quiet]);
+    });
+
+    test("answers natural attempts that ended one way, latest first, of the step and version asked for", async () => {
+      const store = start();
+      const attempt = (
+        person: string,
+        over: Parameters<typeof aReport>[0],
+        outcome: "done" | "left" | "open" = "done",
+      ) =>
+        anEpisode(person, {
+          report: aReport({ outcome: "done", trail: "3f", ...over }),
+          counted: { plan: "", outcome },
+        });
+      const late = attempt("late", { lastActiveAt: later(-5), active: milliseconds(1999.9) });
+      const early = attempt("early", { lastActiveAt: later(-9) });
+      await store.write((to) =>
+        to.people.saveEpisodes(HERE, [
+          early,
+          late,
+          attempt("shown a guide", { natural: false }),
+          attempt("of another step", { step: "send" }),
+          attempt("of another version", { definitionVersion: 2 }),
+          attempt("gone", { outcome: "left" }, "left"),
+          // Counts as left because nothing more came; its trail never did.
+          attempt("silent", { outcome: "open" }, "left"),
+          attempt("now", { lastActiveAt: NOON }),
+          { ...attempt("claimed", {}), counted: null },
+        ]),
+      );
+      const { people } = store.tables;
+      const which = { step: "import", version: 1, end: "done", before: NOON, limit: 9 } as const;
+      expect((await people.naturalAttempts(HERE, which)).map(({ person }) => person)).toEqual(["late", "early"]);
+      const [first] = await people.naturalAttempts(HERE, { ...which, limit: 1 });
+      expect(first).toMatchObject({ person: "late", lastActiveAt: later(-5), trail: "3f" });
+      expect(Math.floor((first?.active ?? 0) / 1000)).toBe(1);
+      const gone = await people.naturalAttempts(HERE, { ...which, end: "left", before: later(1) });
+      expect(gone.map(({ person }) => person)).toEqual(["gone"]);
+      expect(await people.naturalAttempts(THERE, which)).toEqual([]);
+      // Whoever comes back is no leaver any more.
+      await store.write((to) => to.people.saveEpisodes(HERE, [attempt("gone", { outcome: "open" }, "open")]));
+      expect(await people.naturalAttempts(HERE, { ...which, end: "left", before: later(1) })).toEqual([]);
+      expect(await people.loadEpisodes(HERE, ["early"])).toEqual([early]);
     });
 
     test("lists people newest first, page by page, without the claimed", async () => {
@@ -291,6 +336,49 @@ const registerStorageContract = (name: string, open: () => Store): void => {
       expect(await store.tables.content.find(environment, "guides", "b")).toBeNull();
     });
 
+    test("keeps a model of each step with what its fit found, and one from before fits kept anything", async () => {
+      const store = start();
+      const environment = await store.write((to) => to.workspaces.addEnvironment(ENVIRONMENT));
+      const promise = { completers: 1, needed: 19, leavers: 0, wanted: TRADE, trades: [TRADE] };
+      const model: FittedModel = {
+        step: "import",
+        definitionVersion: 2,
+        model: PRIOR_MODEL,
+        fittedAt: NOON,
+        details: {
+          basis: { totals: [1, 0, 0, 0], falseInterruptions: 0.05, beforePromise: "silent", day: 100 },
+          posterior: SHIP_PRIOR,
+          start: null,
+          promise,
+          afterOnset: { "0.05": null },
+          seen: NO_EVIDENCE,
+          replayed: { completers: 1, interruptedCompleters: 0, leavers: 0, interruptedLeavers: 0 },
+          harder: null,
+        },
+      };
+      await store.write((to) =>
+        to.models.save(environment, [
+          { ...model, details: null },
+          { ...model, step: "send" },
+        ]),
+      );
+      expect(await store.tables.models.all(environment)).toEqual([
+        { ...model, details: null },
+        { ...model, step: "send" },
+      ]);
+      await store.write((to) => to.models.save(environment, [model]));
+      expect((await store.tables.models.all(environment))[0]).toEqual(model);
+    });
+
+    test("keeps what an environment promises of interruptions", async () => {
+      const store = start();
+      const id = await store.write((to) => to.workspaces.addEnvironment(ENVIRONMENT));
+      expect(await store.tables.workspaces.environments()).toEqual([{ ...ENVIRONMENT, id }]);
+      const changed = { ...ENVIRONMENT, id, stall: { falseInterruptions: 0.02, beforePromise: "cautious" } } as const;
+      await store.write((to) => to.workspaces.saveEnvironment(changed));
+      expect(await store.tables.workspaces.environments()).toEqual([changed]);
+    });
+
     test("gives a one-time link to one of two who ask", async () => {
       const store = start();
       await store.write(({ team }) => team.saveLink({ tokenHash: "h", user: null, expiresAt: NOON }));
@@ -340,6 +428,8 @@ const ENVIRONMENT = {
   },
   stall: { falseInterruptions: 0.05, beforePromise: "silent" },
 } as const;
+
+const TRADE = { falseInterruptions: 0.05, bound: null, reached: 0, afterSeconds: null, beforeLeaving: null };
 
 registerStorageContract("in memory", createMemoryStore);
 

@@ -1,5 +1,5 @@
 import { hours, minutes } from "@handrail/core/base";
-import type { EnvironmentSettings, SessionInfo, Team } from "@handrail/core/protocol";
+import type { ApiRefusal, EnvironmentSettings, SessionInfo, Team } from "@handrail/core/protocol";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createMemoryStore } from "../../storage/memory/memoryStore.ts";
 import { offerFirstOwnership } from "../../usecases/team/firstOwner.ts";
@@ -127,6 +127,36 @@ describe("settings", () => {
     const { settings } = (await server.app.inject(`/v1/bootstrap?key=${server.key}`)).json();
     expect(settings).toMatchObject({ globalHoldout: 0.1, attention });
     expect(settings.holdoutSalt).not.toBe("chosen");
+  });
+
+  test("say what is promised of interruptions, and name what no promise may be", async () => {
+    const owner = await server.signIn("owner");
+    const read = async () =>
+      (await owner.request({ method: "GET", url: "/api/settings?env=1" })).json<EnvironmentSettings>();
+    const { globalHoldout, attention, stall: first } = await read();
+    expect(first).toEqual({ falseInterruptions: 0.05, beforePromise: "silent" });
+    const save = (stall: unknown) => {
+      const payload = JSON.stringify({ globalHoldout, attention, stall });
+      return owner.request({ method: "PUT", url: "/api/settings?env=1", payload });
+    };
+    const stall = { falseInterruptions: 0.02, beforePromise: "cautious" };
+    expect((await save(stall)).json<EnvironmentSettings>().stall).toEqual(stall);
+    const { settings } = (await server.app.inject(`/v1/bootstrap?key=${server.key}`)).json();
+    expect(settings.stall).toMatchObject(stall);
+    for (const falseInterruptions of [0.005, 0.25, "0.05"]) {
+      const refused = await save({ ...stall, falseInterruptions });
+      expect(refused.statusCode).toBe(400);
+      expect(refused.json<ApiRefusal>().message).toContain("stall.falseInterruptions");
+    }
+    expect((await save({ ...stall, falseInterruptions: 0.25 })).json<ApiRefusal>().message).toBe(
+      "`stall.falseInterruptions`: must be from 0.01 to 0.2, the share of people who would manage alone.",
+    );
+    expect((await save({ ...stall, beforePromise: "loud" })).json<ApiRefusal>().message).toBe(
+      '`stall.beforePromise`: must be "silent" or "cautious".',
+    );
+    // Of those who know nothing of promises the one in force stays.
+    expect((await save(undefined)).statusCode).toBe(200);
+    expect((await read()).stall).toEqual(stall);
   });
 
   test("add keys, narrow their origins and revoke them", async () => {

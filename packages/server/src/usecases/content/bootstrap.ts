@@ -5,15 +5,16 @@ import { quantileOf, type StepModel, sizeOf } from "@handrail/core/stall";
 import type { Tables } from "../../ports/store.ts";
 import type { Environment } from "../../ports/workspaces.ts";
 import type { Deps } from "../deps.ts";
-import { readSteps } from "../rollups/readSteps.ts";
+import { readSteps, type StepRows } from "../rollups/readSteps.ts";
 import { readTimes } from "../rollups/stepLayout.ts";
+import { measuredThresholds } from "./measuredThresholds.ts";
 import { policyOf } from "./policy.ts";
 import { publishedContent } from "./published.ts";
 
 /** "About 4 minutes" wants at least so many who finished. */
 const ENOUGH_FINISHERS = 5;
 
-/** Times older than this may be of another product. */
+/** Times, and effects of guides, older than this may be of another product. */
 const TIMES_WITHIN_DAYS = 90;
 
 /**
@@ -22,14 +23,16 @@ const TIMES_WITHIN_DAYS = 90;
  */
 export const refreshBootstrap = async (deps: Deps, tables: Tables, environment: Environment): Promise<void> => {
   const content = publishedContent(await tables.content.all(environment.id));
+  const window = { now: deps.clock.now(), days: TIMES_WITHIN_DAYS, plan: null };
+  const steps = await readSteps(tables, environment.id, window);
   const bootstrap: Omit<Bootstrap, "revision"> = {
     version: PROTOCOL_VERSION,
     content,
     models: await publishedModels(tables, environment, content),
-    stepTimes: await stepTimes(deps, tables, environment, content),
+    stepTimes: stepTimes(content, steps),
     settings: {
       attention: environment.attention,
-      stall: policyOf(environment.stall),
+      stall: { ...policyOf(environment.stall), thresholds: measuredThresholds(content, steps) },
       holdoutSalt: environment.holdoutSalt,
       globalHoldout: environment.globalHoldout,
     },
@@ -53,13 +56,7 @@ const publishedModels = async (
   return models;
 };
 
-const stepTimes = async (
-  { clock }: Deps,
-  tables: Tables,
-  { id }: Environment,
-  content: Content,
-): Promise<Readonly<Record<string, Duration>>> => {
-  const steps = await readSteps(tables, id, { now: clock.now(), days: TIMES_WITHIN_DAYS, plan: null });
+const stepTimes = (content: Content, steps: StepRows): Readonly<Record<string, Duration>> => {
   const times: Record<string, Duration> = {};
   for (const { step } of stepsOf(content)) {
     const done = readTimes(steps.sum(step.key, step.definitionVersion), "done");

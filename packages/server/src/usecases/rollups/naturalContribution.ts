@@ -45,12 +45,12 @@ const groupOf = (outcome: CountedOutcome): NaturalGroup =>
 
 /**
  * Whose evidence it adds to. An attempt that only counts as left because nothing more came was never told to its end: its
- * silence is not known to be silence. The same holds for a trail that grew too long and stopped.
+ * silence is not known to be silence. The same holds for the end of a trail that grew too long and stopped.
  */
 const tallyFor = (report: EpisodeReport, outcome: CountedOutcome): NaturalTally | null => {
-  if (report.outcome === "open" || (outcome !== "done" && outcome !== "left")) return null;
-  if (readTrail(report.trail).at(-1)?.kind === "end") return null;
-  return outcome === "done" ? "done" : "tail";
+  if (report.outcome === "open") return null;
+  if (outcome === "done") return "done";
+  return outcome === "left" && readTrail(report.trail).at(-1)?.kind !== "end" ? "tail" : null;
 };
 
 const keyOf = (report: EpisodeReport): Omit<RollupKey, "family"> => ({
