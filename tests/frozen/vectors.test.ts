@@ -9,6 +9,7 @@ import {
   parseSyncRequest,
   REFUSAL_STATUS,
 } from "@handrail/core/protocol";
+import { parseStepModel, unpackModel } from "@handrail/core/stall";
 import { describe, expect, test } from "vitest";
 
 /** Messages that are on the wire and in stores somewhere: both sides read them for ever. Files are added, never edited. */
@@ -44,8 +45,16 @@ const TYPES: Readonly<Record<EventType, true>> = {
 
 describe("[WP14] events", () => {
   const LATER = "event.of-a-later-version.json";
+  /** From before there were trails. */
+  const UNHEARD = "event.episode-updated.json";
 
-  test.each(starting("event").filter((name) => name !== LATER))("%s", (name) => {
+  test(`${UNHEARD} is read as one of which nothing was heard, and which teaches nothing`, () => {
+    const event = read(`${PROTOCOL}${UNHEARD}`) as { readonly episode: object };
+    const episode = { ...event.episode, trail: "", natural: false };
+    expect(parseEvent(event)).toEqual({ ok: true, value: { ...event, episode } });
+  });
+
+  test.each(starting("event").filter((name) => name !== LATER && name !== UNHEARD))("%s", (name) => {
     const event = read(`${PROTOCOL}${name}`);
     expect(parseEvent(event)).toEqual({ ok: true, value: event });
   });
@@ -103,6 +112,21 @@ describe("[WP14] answers", () => {
     expect(parseBootstrap(bootstrap)).toEqual(bootstrap);
     const { content } = bootstrap as { content: unknown };
     expect(parseContent(content)).toEqual({ ok: true, value: content });
+  });
+
+  test("bootstrap.model-version-2.json: a published model reads the same for ever", () => {
+    const { models } = read(`${PROTOCOL}bootstrap.model-version-2.json`) as { models: Record<string, unknown> };
+    const stored = parseStepModel(models["import-contacts"]);
+    const model = stored === null ? null : unpackModel(stored);
+    expect(stored).toMatchObject({ version: 2, attempts: 240 });
+    expect(model?.filter.mu).toBeCloseTo(Math.log(45), 3);
+    expect(model?.filter.sigma).toBeCloseTo(0.55, 3);
+    expect(model?.filter.onset).toBeCloseTo(0.003, 5);
+    expect(model?.filter.rates.rageClick).toBeCloseTo(0.0005, 6);
+    expect(model?.filter.ratios.rageClick).toBeCloseTo(2.4, 3);
+    expect(model?.filter.ratios.reEdit).toBeCloseTo(0.7, 3);
+    expect(model?.trust).toBe(1);
+    expect(model?.bound).toBeCloseTo(1.234, 2);
   });
 
   test.each(Object.keys(REFUSAL_STATUS))("refusal.%s.json", (code) => {

@@ -43,7 +43,7 @@ describe("stalls", () => {
     });
     const none = onContacts();
     none.work(minutes(5));
-    expect(new Set([...told, stuckAt(none)])).toEqual(new Set([88]));
+    expect(new Set([...told, stuckAt(none)])).toEqual(new Set([90]));
   });
 
   test("[SE21] the guide comes at the pause after the threshold, woken and not polled", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import VERSION_1 from "../../../../tests/vectors/snapshot/v1.json" with { type: "json" };
+import WITH_TRAIL from "../../../../tests/vectors/snapshot/v1-with-trail.json" with { type: "json" };
 import { hours, minutes, seconds, timestamp } from "../base/index.ts";
 import { aGuide, aJourney, aStep } from "../content/builders.ts";
 import { EMPTY_PROGRESS } from "../progress/index.ts";
@@ -20,6 +21,13 @@ const CONTENT = {
 };
 const begin = (options: Parameters<typeof createScenario>[0] = {}): Scenario =>
   createScenario({ content: CONTENT, path: "/contacts", ...options });
+
+/** What was last reported of the attempt at importing. */
+const lastReport = (scenario: Scenario) =>
+  scenario
+    .sent("episodeUpdated")
+    .map(({ episode }) => episode)
+    .findLast(({ step }) => step === "import");
 
 const aReply = (changes: Partial<SyncReply> = {}): SyncReply => ({
   version: PROTOCOL_VERSION,
@@ -114,6 +122,59 @@ describe("keeping", () => {
     expect(snapshotOf(scenario.state()).progress.steps["invite"]?.completedAt?.source).toBe("event");
   });
 
+  test("[SE41] an attempt from before there were trails goes on to be timed and reported, and is judged no more", () => {
+    const snapshot = parseSnapshot(VERSION_1);
+    if (snapshot === null) throw new Error("version 1 must be read");
+    const scenario = begin({ snapshot, at: timestamp(snapshot.lastActiveAt + minutes(1)) });
+    scenario.evidence("deadClick", "goingBack", "rageClick");
+    scenario.give({ kind: "acted", control: 7 });
+    scenario.work(minutes(5));
+    const episode = scenario.state().episodes["import"];
+    expect(episode).toMatchObject({ natural: false, stuckAt: null, id: "6f1f5d0c2a94be37" });
+    expect(episode?.active).toBeGreaterThan(330_000);
+    expect(episode?.evidence.deadClick).toBe(2);
+    expect(episode?.revision).toBeGreaterThan(12);
+    expect(scenario.sent("stallDetected")).toEqual([]);
+    scenario.observe({ type: "stepCompleted", step: "import", source: "host" });
+    expect(lastReport(scenario)).toMatchObject({
+      outcome: "done",
+      trail: "x",
+      natural: false,
+    });
+  });
+
+  test("[SE41] an attempt with its trail goes on where it was", () => {
+    const snapshot = parseSnapshot(WITH_TRAIL);
+    expect(snapshot).toEqual(WITH_TRAIL);
+    if (snapshot === null) return;
+    const scenario = begin({ snapshot, at: timestamp(snapshot.lastActiveAt + seconds(3)) });
+    scenario.give({ kind: "acted", control: 102 });
+    scenario.work(seconds(10));
+    scenario.give({ kind: "active", typing: false });
+    scenario.observe({ type: "stepCompleted", step: "import", source: "host" });
+    expect(lastReport(scenario)).toMatchObject({
+      active: 46_000,
+      trail: `${WITH_TRAIL.episodes.import.trail.text}20r`,
+      visits: 2,
+      natural: true,
+    });
+  });
+
+  test("[SE41] what is no attempt is left out, and the rest is read", () => {
+    const sound = VERSION_1 as Record<string, unknown>;
+    const { id: _, ...nameless } = VERSION_1.episodes.import;
+    for (const episode of [{}, null, 7, [], nameless, { ...VERSION_1.episodes.import, detector: null }]) {
+      const episodes = { ...WITH_TRAIL.episodes, other: episode };
+      expect(parseSnapshot({ ...sound, episodes })).toEqual({ ...sound, episodes: WITH_TRAIL.episodes });
+    }
+    const halved = { ...WITH_TRAIL.episodes.import, trail: { text: "f" } };
+    expect(parseSnapshot({ ...sound, episodes: { import: halved } })?.episodes["import"]).toMatchObject({
+      trail: { text: "x" },
+      controls: [],
+      natural: false,
+    });
+  });
+
   test("[SE41] junk is no snapshot", () => {
     const sound = VERSION_1 as Record<string, unknown>;
     const junk: unknown[] = [
@@ -129,8 +190,7 @@ describe("keeping", () => {
       { ...sound, account: 3 },
       { ...sound, progress: [] },
       { ...sound, progress: {} },
-      { ...sound, episodes: { import: {} } },
-      { ...sound, episodes: { import: null } },
+      { ...sound, episodes: null },
       { ...sound, resuming: {} },
       { ...sound, segments: "trial" },
       { ...sound, value: null },
@@ -142,6 +202,36 @@ describe("keeping", () => {
 });
 
 describe("other tabs and the server", () => {
+  test("[SE42] of an attempt in two tabs the newer copy goes on, with all that was heard in it", () => {
+    const [one, two] = [begin(), begin({ session: { tab: "tab-2", leader: false } })];
+    one.give({ kind: "acted", control: 1 });
+    one.work(seconds(20));
+    one.evidence("deadClick");
+    two.wait(seconds(20));
+    two.give({ kind: "peerChanged", snapshot: one.snapshot() });
+    one.give({ kind: "leadership", leader: false });
+    two.give({ kind: "leadership", leader: true });
+    two.give({ kind: "acted", control: 1 });
+    two.work(seconds(5));
+    two.give({ kind: "active", typing: false });
+    const merged = two.state().episodes["import"];
+    expect(merged).toMatchObject({ trail: { text: "f20Ds", second: 20 }, active: seconds(25), visits: 1 });
+    one.give({ kind: "peerChanged", snapshot: two.snapshot() });
+    expect(one.state().episodes["import"]).toEqual(merged);
+  });
+
+  test("[SE42] a tab of an earlier version does no harm, and what is no snapshot is nobody's", () => {
+    const scenario = begin({ session: { person: "user-17", anonymous: false } });
+    const { import: _, ...others } = VERSION_1.episodes;
+    const earlier = { ...VERSION_1, episodes: { ...others, import: { ...VERSION_1.episodes.import, revision: 900 } } };
+    scenario.give({ kind: "peerChanged", snapshot: earlier as unknown as Snapshot }); // as another version may send it
+    scenario.give({ kind: "peerChanged", snapshot: null as unknown as Snapshot });
+    scenario.evidence("error");
+    scenario.work(seconds(40));
+    expect(scenario.state().progress.steps["invite"]?.completedAt).not.toBeNull();
+    expect(scenario.state().episodes["import"]?.evidence.error).toBe(1);
+  });
+
   test("[SE42] what another tab learned is learned here, and nothing is written back", () => {
     const [one, two] = [begin(), begin({ session: { tab: "tab-2", leader: false } })];
     one.work(seconds(20));

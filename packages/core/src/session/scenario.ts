@@ -3,7 +3,7 @@ import { after, between, type Duration, seconds, type Timestamp, timestamp } fro
 import { type Content, EMPTY_CONTENT } from "../content/index.ts";
 import type { EventBody, EventType, EvidenceKind, HandrailEvent } from "../events/index.ts";
 import { type Bootstrap, PROTOCOL_VERSION } from "../protocol/index.ts";
-import { DEFAULT_POLICY } from "../stall/index.ts";
+import { DEFAULT_POLICY, type StallPolicy } from "../stall/index.ts";
 import { beginSession, type SessionOptions, type SessionState, snapshotOf } from "./state.ts";
 import { step } from "./step.ts";
 import type { Command, SessionInput, Snapshot } from "./types.ts";
@@ -13,6 +13,9 @@ import type { Command, SessionInput, Snapshot } from "./types.ts";
 /** Monday morning. */
 export const START: Timestamp = timestamp(1_785_000_000_000);
 
+/** What a team chooses that wants help before anything can be promised; without it nobody is stuck enough in a scenario. */
+export const CAUTIOUS: StallPolicy = { ...DEFAULT_POLICY, beforePromise: "cautious" };
+
 /** What a browser gets of this content. */
 export const aBootstrap = (content: Partial<Content>, settings: Partial<Bootstrap["settings"]> = {}): Bootstrap => ({
   version: PROTOCOL_VERSION,
@@ -20,7 +23,7 @@ export const aBootstrap = (content: Partial<Content>, settings: Partial<Bootstra
   content: { ...EMPTY_CONTENT, ...content },
   models: {},
   stepTimes: {},
-  settings: { attention: DEFAULT_BUDGET, stall: DEFAULT_POLICY, holdoutSalt: "salt", globalHoldout: 0, ...settings },
+  settings: { attention: DEFAULT_BUDGET, stall: CAUTIOUS, holdoutSalt: "salt", globalHoldout: 0, ...settings },
 });
 
 /** A command with the moment it was given. */

@@ -41,6 +41,7 @@ const anInput: fc.Arbitrary<SessionInput> = fc.oneof(
   fc
     .constantFrom(...EVIDENCE_KINDS)
     .map((kind): SessionInput => ({ kind: "evidence", evidence: { kind, at: START, latency: null } })),
+  fc.nat(5).map((control): SessionInput => ({ kind: "acted", control })),
   fc
     .constantFrom("/", "/contacts")
     .map((path): SessionInput => ({ kind: "surroundings", path, device: "phone", locale: "it" })),

@@ -3,7 +3,7 @@ import { days, hours, inSeconds, minutes, seconds } from "../base/index.ts";
 import { aGuide, aJourney, aStep } from "../content/builders.ts";
 import type { Guide } from "../content/index.ts";
 import { DEFAULT_POLICY } from "../stall/index.ts";
-import { createScenario } from "./scenario.ts";
+import { aBootstrap, createScenario } from "./scenario.ts";
 
 const STEPS = [
   aStep("import", { scope: { urls: ["/contacts"], selector: null } }),
@@ -26,7 +26,7 @@ describe("the whole", () => {
   };
 
   test.each(["panel", "modal"] as const)(
-    "[SE50] who idles confused is offered the %s within 30 to 90 active seconds",
+    "[SE50] who idles confused is offered the %s within two minutes, most after half of one",
     (tier) => {
       const found = Array.from({ length: 60 }, (_, seed) => {
         const chance = random(seed + 1);
@@ -41,11 +41,11 @@ describe("the whole", () => {
         }
         return inSeconds(scenario.state().episodes["import"]?.active ?? seconds(0));
       });
-      expect(Math.max(...found)).toBeLessThanOrEqual(95);
+      expect(Math.max(...found)).toBeLessThanOrEqual(120);
       expect(Math.min(...found)).toBeGreaterThanOrEqual(inSeconds(DEFAULT_POLICY.quietFor));
       const middle = [...found].sort((a, b) => a - b)[30] ?? 0;
       expect(middle).toBeGreaterThanOrEqual(30);
-      expect(middle).toBeLessThanOrEqual(80);
+      expect(middle).toBeLessThanOrEqual(90);
     },
   );
 
@@ -60,12 +60,26 @@ describe("the whole", () => {
       const begun = scenario.now();
       while (scenario.now() - begun < seconds(time)) {
         scenario.give({ kind: "active", typing: chance() < 0.5 });
+        if (chance() < 0.6) scenario.give({ kind: "acted", control: Math.floor(chance() * 8) });
         scenario.wait(seconds(0.5 + chance() * 4));
       }
       scenario.observe({ type: "stepCompleted", step: "import", source: "host" });
       if (scenario.commands("show").length > 0) interrupted += 1;
     }
-    expect(interrupted / people).toBeLessThan(0.16);
+    expect(interrupted / people).toBeLessThan(0.08);
+  });
+
+  test("[SE50] where nothing can be promised yet and a team did not ask for more, nobody is interrupted at all", () => {
+    const bootstrap = aBootstrap({ journeys, guides: [helping()] }, { stall: DEFAULT_POLICY });
+    const scenario = createScenario({ bootstrap, path: "/contacts" });
+    for (let round = 0; round < 40; round += 1) {
+      scenario.evidence("deadClick", "error", "goingBack", "rageClick");
+      scenario.work(seconds(15));
+    }
+    expect(scenario.sent("stallDetected")).toHaveLength(1);
+    expect(scenario.sent("guideTriggered")).toEqual([]);
+    expect(scenario.commands("preload")).toEqual([]);
+    expect(scenario.state().episodes["import"]?.natural).toBe(true);
   });
 
   test("[SE50] a week of a person who comes and goes is quiet", () => {

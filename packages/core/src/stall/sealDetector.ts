@@ -91,8 +91,8 @@ export const beginSeal = (model: SealModel, slower: number): SealState => {
 };
 
 /**
- * The state of somebody who comes back: what was heard before fades with the absence. There is no verdict until the next
- * whole second was weighed: the one from before is of another day.
+ * The state of somebody who comes back: what was heard before fades with the absence, and idleness begins anew, because
+ * coming back is an act. There is no verdict until the next whole second was weighed: the one from before is of another day.
  */
 export const resumeSeal = (state: SealState, away: Duration): SealState => {
   const kept = Math.exp(-Math.max(0, away) / FORGETTING);
@@ -102,7 +102,7 @@ export const resumeSeal = (state: SealState, away: Duration): SealState => {
     ...state,
     logOdds: -MOST,
     filtered: FIRST_LOG_ODDS + (state.filtered - FIRST_LOG_ODDS) * kept,
-    pace: { ...state.pace, counts, lively: 0, returns: state.pace.returns + 1 },
+    pace: { ...state.pace, counts, lively: 0, lastActAt: state.second, returns: state.pace.returns + 1 },
   };
 };
 
