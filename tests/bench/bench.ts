@@ -24,6 +24,10 @@ export interface BenchReport {
 export interface BenchOptions {
   /** Where public data sets stand; null when `--data` was not given and there is none beside the repository. */
   readonly data: string | null;
+  /** Makes other random choices, where a benchmark makes any. */
+  readonly seed?: string | undefined;
+  /** The parts wanted, where a benchmark has parts. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** The default export of `tests/bench/<name>.ts`. */

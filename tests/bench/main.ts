@@ -1,9 +1,9 @@
-/** `pnpm bench <name> [--json] [--data DIR] [--strict]`: runs one benchmark and prints its numbers. */
+/** `pnpm bench <name> [--json] [--data DIR] [--seed S] [--only PART,PART] [--strict]`: runs one benchmark and prints its numbers. */
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { Bench, BenchReport, BenchResult } from "./bench.ts";
+import type { Bench, BenchOptions, BenchReport, BenchResult } from "./bench.ts";
 
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const DATA_BESIDE_THE_REPOSITORY = resolve(FOLDER, "../../../shared/data");
@@ -45,14 +45,20 @@ const verdict = ({ goal, holds }: BenchResult): string =>
 const figure = (value: number): string =>
   Number.isInteger(value) ? value.toLocaleString("en") : value.toLocaleString("en", { maximumSignificantDigits: 4 });
 
-const run = async (name: string, data: string | null): Promise<BenchReport> => {
+const run = async (name: string, options: BenchOptions): Promise<BenchReport> => {
   const module: { readonly default: Bench } = await import(new URL(`./${name}.ts`, import.meta.url).href);
-  return await module.default({ data });
+  return await module.default(options);
 };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: "boolean" }, strict: { type: "boolean" }, data: { type: "string" } },
+  options: {
+    json: { type: "boolean" },
+    strict: { type: "boolean" },
+    data: { type: "string" },
+    seed: { type: "string" },
+    only: { type: "string" },
+  },
 });
 const name = positionals[0];
 if (name === undefined || !names().includes(name)) {
@@ -60,7 +66,11 @@ if (name === undefined || !names().includes(name)) {
   process.exitCode = 2;
 } else {
   const beside = existsSync(DATA_BESIDE_THE_REPOSITORY) ? DATA_BESIDE_THE_REPOSITORY : null;
-  const report = await run(name, values.data === undefined ? beside : resolve(values.data));
+  const report = await run(name, {
+    data: values.data === undefined ? beside : resolve(values.data),
+    seed: values.seed,
+    only: values.only?.split(","),
+  });
   console.log(table(report));
   const missed = report.results.filter(({ holds }) => holds === false);
   if (values.strict === true && missed.length > 0) {

@@ -1,0 +1,110 @@
+/**
+ * Our detector as one of the simulator's methods, taught the way the server teaches it and run the way a browser runs it:
+ * reports become trails, trails become a model per step, and the detector's port is told of each second.
+ */
+import { seconds } from "@handrail/core/base";
+import {
+  type Attempt,
+  actOn,
+  type Controls,
+  EMPTY_TRAIL,
+  extendTrail,
+  fitAppPrior,
+  fitStepModel,
+  packModel,
+  SHIP_STEP_PRIOR,
+  type Signal,
+  type StepModel,
+  type StepSample,
+  sealDetector,
+  signalOf,
+  TAIL_SECONDS,
+  type Trail,
+} from "@handrail/core/stall";
+import type { Look } from "../../simulation/stall/look.ts";
+import type { Method } from "../../simulation/stall/method.ts";
+import { eachLook, type Observed } from "../../simulation/stall/replay.ts";
+import { halve } from "./halves.ts";
+import { histogramOf, PROMISED, tallied } from "./learn.ts";
+
+/** What a look is to the detector, given the controls used before. */
+const hear = (before: Controls, { acts, evidence }: Look) => {
+  const signals: Signal[] = evidence.flatMap((one) => signalOf(one) ?? []);
+  let controls = before;
+  for (const control of acts) {
+    const heard = actOn(controls, control);
+    controls = heard.controls;
+    signals.push(heard.act);
+  }
+  return { signals, controls };
+};
+
+/** A report as the server keeps it. */
+interface Report extends Attempt {
+  readonly person: string;
+  readonly step: number;
+  readonly ending: Observed["ending"];
+  readonly end: number;
+}
+
+const reportOf = (attempt: Observed): Report => {
+  let trail: Trail = EMPTY_TRAIL;
+  let controls: Controls = [];
+  eachLook(attempt, (look, index) => {
+    const heard = hear(controls, look);
+    controls = heard.controls;
+    // A look shows what happened in the second before it.
+    for (const signal of heard.signals) trail = extendTrail(trail, { kind: "signal", second: index, signal });
+  });
+  const { person, step, ending, end, looks } = attempt;
+  return { trail: trail.text, seconds: looks, failed: ending === "left", person, step, ending, end };
+};
+
+const isSettled = ({ ending }: Report): boolean => ending === "done" || ending === "left";
+
+const sampleOf = (reports: readonly Report[], seed: string): StepSample => {
+  const [teaching, promising] = halve(reports, seed);
+  const ended = (ending: Report["ending"]) => reports.filter((report) => report.ending === ending);
+  const [done, left] = [ended("done"), ended("left")];
+  return {
+    done: histogramOf(done),
+    left: histogramOf(left),
+    // Whoever skipped it or waits on the outside was not seen to fail.
+    open: histogramOf([...ended("skipped"), ...ended("waiting")]),
+    evidence: { done: tallied(done), tail: tallied(left, TAIL_SECONDS) },
+    teaching: teaching.filter(isSettled),
+    testing: promising.filter(isSettled),
+  };
+};
+
+/** The model of each step, from reports as they arrived. */
+const learnModels = (training: readonly Observed[], seed: string): ReadonlyMap<number, StepModel> => {
+  const reports = Map.groupBy(training.map(reportOf), ({ step }) => step);
+  const samples = new Map([...reports].map(([step, all]) => [step, sampleOf(all, seed)] as const));
+  const prior = fitAppPrior([...samples.values()]);
+  return new Map([...samples].map(([step, sample]) => [step, fitStepModel(sample, prior, PROMISED).model] as const));
+};
+
+/** Ours, as it ships. It does not use who is slow in general: a method is told of one attempt at a time. */
+export const sealMethod: Method = {
+  name: "seal",
+  gives: "failing",
+  learn: (training, { seed }) => {
+    const models = learnModels(training, `${seed}/promise`);
+    const unknown = packModel(SHIP_STEP_PRIOR.model, 0);
+    return ({ step }) => {
+      const model = models.get(step) ?? unknown;
+      let state = sealDetector.begin(model, 0);
+      let controls: Controls = [];
+      return (look) => {
+        const heard = hear(controls, look);
+        controls = heard.controls;
+        // What a second showed is weighed with that second, so it is told before the second is over.
+        const before = seconds(Math.floor(look.active / 1000) - 1);
+        state = sealDetector.look(state, model, { active: before, signals: heard.signals });
+        state = sealDetector.look(state, model, { active: look.active, signals: [] });
+        return sealDetector.probability(state);
+      };
+    };
+  },
+};
