@@ -24,7 +24,8 @@ export interface RecountedStep {
   readonly notHelped: { readonly stuck: number; readonly done: number };
 }
 
-interface Attempt {
+/** An attempt as its newest report tells it. */
+export interface Attempt {
   readonly step: string;
   readonly definitionVersion: number;
   readonly revision: number;
@@ -35,6 +36,8 @@ interface Attempt {
   readonly evidence: Readonly<Record<string, number>>;
   readonly stuckAt: number | null;
   readonly helped: boolean;
+  readonly natural?: boolean;
+  readonly trail?: string;
 }
 
 interface Row {
@@ -43,16 +46,13 @@ interface Row {
   readonly body: string;
 }
 
-/** Recounts every step and version found in the log of one environment, under `step/version`. */
-export const recount = (
-  file: string,
-  options: { readonly environment: number; readonly now: number; readonly days: number },
-): ReadonlyMap<string, RecountedStep> => {
+/** Every attempt in the log of one environment, by whom it counts for. */
+export const attemptsIn = (file: string, environment: number): readonly Attempt[] => {
   const database = new DatabaseSync(file, { readOnly: true });
   // The table says what its columns hold.
   const rows = database
     .prepare("SELECT person, type, body FROM events WHERE environment = ? ORDER BY cursor")
-    .all(options.environment) as unknown as readonly Row[];
+    .all(environment) as unknown as readonly Row[];
   database.close();
 
   const knownAs = new Map<string, Set<string>>();
@@ -73,11 +73,18 @@ export const recount = (
       if (held === undefined || isNewer(attempt, held)) attempts.set(name, attempt);
     }
   }
+  return [...attempts.values()];
+};
 
+/** Recounts every step and version found in the log of one environment, under `step/version`. */
+export const recount = (
+  file: string,
+  options: { readonly environment: number; readonly now: number; readonly days: number },
+): ReadonlyMap<string, RecountedStep> => {
   const lastDay = Math.floor(options.now / DAY);
   const firstDay = lastDay - options.days + 1;
   const bySteps = new Map<string, Attempt[]>();
-  for (const attempt of attempts.values()) {
+  for (const attempt of attemptsIn(file, options.environment)) {
     const day = Math.floor(attempt.startedAt / DAY);
     if (day < firstDay || day > lastDay) continue;
     const name = `${attempt.step}/${attempt.definitionVersion}`;

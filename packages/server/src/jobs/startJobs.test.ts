@@ -31,10 +31,10 @@ describe("jobs", () => {
   test("are done by whoever holds the lease, and by nobody else", async () => {
     const until = timestamp(clock.now() + minutes(5));
     await deps.store.write(({ leases }) => leases.take("sweep left attempts", "another server", clock.now(), until));
-    await runJobs(deps, "this one", quiet);
+    await runJobs(deps, { holder: "this one", log: quiet });
     expect(await outcome()).toBe("open");
     clock.move(minutes(5));
-    await runJobs(deps, "this one", quiet);
+    await runJobs(deps, { holder: "this one", log: quiet });
     expect(await outcome()).toBe("left");
   });
 
@@ -48,7 +48,8 @@ describe("jobs", () => {
         tables: { ...tables, people: { ...tables.people, dormant: () => Promise.reject(new TypeError("a bug")) } },
       },
     };
-    await runJobs(failing, "this one", { info: () => {}, error: (_, fields) => told.push(JSON.stringify(fields)) });
+    const log = { info: () => {}, error: (_: string, fields?: object) => void told.push(JSON.stringify(fields)) };
+    await runJobs(failing, { holder: "this one", log });
     expect(told).toEqual(['{"job":"sweep left attempts","what":"TypeError"}']);
     const taken = await deps.store.write(({ leases }) =>
       leases.take("fit models", "another", clock.now(), timestamp(clock.now() + seconds(1))),

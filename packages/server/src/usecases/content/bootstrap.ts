@@ -42,6 +42,16 @@ export const refreshBootstrap = async (deps: Deps, tables: Tables, environment: 
   await tables.content.saveBootstrap(environment.id, { revision, body: JSON.stringify({ ...bootstrap, revision }) });
 };
 
+/** Publishes anew what follows from what people do: how long steps take, and how much guides help. */
+export const republish = (deps: Deps, environment: Environment): Promise<void> =>
+  deps.store.write((tables) => refreshCurrent(deps, tables, environment.id));
+
+/** For jobs, which read the environment a while ago: publishes under the settings as they stand now. */
+export const refreshCurrent = async (deps: Deps, tables: Tables, id: Environment["id"]): Promise<void> => {
+  const environment = (await tables.workspaces.environments()).find((one) => one.id === id);
+  if (environment !== undefined) await refreshBootstrap(deps, tables, environment);
+};
+
 const publishedModels = async (
   tables: Tables,
   { id }: Environment,

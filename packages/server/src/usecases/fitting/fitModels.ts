@@ -3,7 +3,7 @@ import { carryOver, SHIP_PRIOR } from "@handrail/core/stall";
 import type { FitOutcome, StartFit } from "../../ports/fitting.ts";
 import type { FitBasis, FitDetails, FittedModel } from "../../ports/models.ts";
 import type { Environment } from "../../ports/workspaces.ts";
-import { refreshBootstrap } from "../content/bootstrap.ts";
+import { refreshCurrent } from "../content/bootstrap.ts";
 import { policyOf } from "../content/policy.ts";
 import { publishedContent } from "../content/published.ts";
 import type { Deps } from "../deps.ts";
@@ -34,14 +34,18 @@ export const fitModels = async (
 ): Promise<number> => {
   const { store } = deps;
   const places = await placesOf(deps, environment);
-  const isAnyNews = places.some(({ wanted }) => wanted);
-  const fitted = isAnyNews ? await fitPlaces(deps, environment, places, startFit) : [];
+  if (!places.some(({ wanted }) => wanted)) return 0;
+  const fitted = await fitPlaces(deps, environment, places, startFit);
   await store.write(async (tables) => {
     await tables.models.save(environment.id, fitted);
-    await refreshBootstrap(deps, tables, environment);
+    await refreshCurrent(deps, tables, environment.id);
   });
   return fitted.length;
 };
+
+/** Whether a fit would find anything to do: a few rows are read for the answer. */
+export const hasNewsFor = async (deps: Deps, environment: Environment): Promise<boolean> =>
+  (await placesOf(deps, environment)).some(({ wanted }) => wanted);
 
 const placesOf = async ({ store, clock }: Deps, environment: Environment): Promise<readonly Place[]> => {
   const { tables } = store;
