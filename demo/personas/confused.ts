@@ -11,10 +11,13 @@ ${["Ana Lima", "Ben Okafor", "Chloe Berg", "Dmitri Novak", "Elif Kaya", "Farah H
 /** How long they stand it, in seconds, before they would leave for good. */
 const PATIENCE = 150;
 
-/** Has a file and no way to use it: presses what does not answer, goes away, comes back, until help is offered. */
-export const beConfused = async ({ page, ponder, sees }: Hands): Promise<boolean> => {
+/**
+ * Has a file and no way to use it: presses what does not answer, goes away, comes back, until help is offered or, after so
+ * many seconds, patience ends.
+ */
+export const beConfused = async ({ page, ponder, sees }: Hands, patience = PATIENCE): Promise<boolean> => {
   const offer = page.locator(".card .button.main");
-  const end = Date.now() + PATIENCE * 1000;
+  const end = Date.now() + patience * 1000;
   while (Date.now() < end) {
     const upload = await page.locator("#upload-row .button").boundingBox();
     // A disabled button takes no click from a tool, but people press it all the same.

@@ -103,6 +103,9 @@ const versionSeven = (moment: number): string => {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
 };
 
+/** What the detector heard of a usual attempt: some thirty acts and a dead click. */
+const TRAIL = `3fss5f2s4fD${"2f3ss4fr".repeat(4)}`;
+
 /** One visit: who it is, pages, work, one step with its episode, and now and then a guide. */
 const bodyOf = (person: string, batch: number, place: number, now: Timestamp): EventBody => {
   const step = STEPS[batch % STEPS.length] ?? "sign-up";
@@ -133,6 +136,8 @@ const bodyOf = (person: string, batch: number, place: number, now: Timestamp): E
         helped: false,
         heldOut: false,
         visits: 1,
+        trail: place > 40 ? TRAIL : "",
+        natural: batch % 2 === 0,
       },
     };
   if (place % 5 === 0) return { type: "pageViewed", path: `/contacts/${place}` };

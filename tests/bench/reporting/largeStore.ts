@@ -107,6 +107,8 @@ const lifeOf = (person: number, account: number, now: Timestamp, random: () => n
         helped: random() < 0.1,
         heldOut: random() < 0.05,
         visits: 1,
+        trail: `3f2s${"2f3s4fr".repeat(Math.floor(1 + 6 * random()))}`,
+        natural: random() < 0.7,
       },
     });
   }

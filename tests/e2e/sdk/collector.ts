@@ -104,7 +104,9 @@ export const startCollector = async (content: Content): Promise<Collector> => {
   };
 
   const bootstrap = (response: ServerResponse): void => {
-    const settings = { attention: DEFAULT_BUDGET, stall: DEFAULT_POLICY, holdoutSalt: "s", globalHoldout: 0 };
+    // No step here has a model, and a detector that promises nothing is silent: these tests are about help, not about promises.
+    const stall = { ...DEFAULT_POLICY, beforePromise: "cautious" } as const;
+    const settings = { attention: DEFAULT_BUDGET, stall, holdoutSalt: "s", globalHoldout: 0 };
     response.writeHead(200, { "content-type": "application/json", "access-control-allow-origin": "*" });
     response.end(
       JSON.stringify({ version: PROTOCOL_VERSION, revision: "1", content, models: {}, stepTimes: {}, settings }),

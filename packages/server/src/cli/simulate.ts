@@ -31,7 +31,7 @@ export const simulateCommand = async (argv: string[]): Promise<number> => {
         server,
         key,
         bootstrap,
-        learned: () => learnedBootstrap(server, key, bootstrap.revision),
+        learned: () => learnedBootstrap(server, key),
         people,
         seed,
         onProgress: bar,
@@ -50,17 +50,21 @@ export const simulateCommand = async (argv: string[]): Promise<number> => {
   }
 };
 
-/** The server fits every few seconds; a step too few people tried changes nothing, so this does not wait for ever. */
+/** The server fits every few seconds while there is news; a product too few people tried changes nothing at all. */
 const LEARNING_TAKES_AT_MOST = 30_000;
+const LEARNED_AFTER = 7000;
 const ASK_AGAIN = 500;
 
-/** What browsers get once the server has learned from what was sent so far. */
-const learnedBootstrap = async (server: string, key: string, before: string): Promise<Bootstrap> => {
+/** What browsers get once the server has learned all there is from what was sent so far: nothing new for a while. */
+const learnedBootstrap = async (server: string, key: string): Promise<Bootstrap> => {
   const until = performance.now() + LEARNING_TAKES_AT_MOST;
   let current = await fetchBootstrap(server, key);
-  while (current.revision === before && performance.now() < until) {
+  let since = performance.now();
+  while (performance.now() < until && performance.now() - since < LEARNED_AFTER) {
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
-    current = await fetchBootstrap(server, key);
+    const next = await fetchBootstrap(server, key);
+    if (next.revision !== current.revision) since = performance.now();
+    current = next;
   }
   return current;
 };

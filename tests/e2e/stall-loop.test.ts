@@ -1,0 +1,185 @@
+/**
+ * The loop from behaviour to model and back, with nothing left out: real pages, a real server that fits, real browsers that
+ * take up what it fitted.
+ */
+import type { Content } from "@handrail/core/content";
+import type { EpisodeReport, HandrailEvent } from "@handrail/core/events";
+import { type Bootstrap, parseBootstrap, type StepReport } from "@handrail/core/protocol";
+import { probabilityOfStuck, replay, sealDetector, unpackModel } from "@handrail/core/stall";
+import { DEMO_CONTENT } from "@handrail/demo/content";
+import { beConfused, createHands, type Hands } from "@handrail/demo/personas";
+import { type DemoServer, startDemoServer } from "@handrail/demo/server";
+import { fetchBootstrap, runSimulation } from "@handrail/simulator";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addContacts } from "../../demo/personas/tasks.ts";
+import { launchBrowser } from "../harness/browser.ts";
+import { type Stack, startStack } from "../harness/stack.ts";
+
+const STEP = "import-contacts";
+
+/** Enough that a promise at 5 in 100 can be kept at the step where half give up. */
+const CROWD = 260;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+const startDemoWith = async (content: Content): Promise<{ readonly stack: Stack; readonly demo: DemoServer }> => {
+  const stack = await startStack({ content });
+  return { stack, demo: await startDemoServer({ port: 0, handrail: stack.url, key: stack.key }) };
+};
+
+/** Lets a crowd use the product and waits until the server has a model of the step that keeps its promise. */
+const learnFromCrowd = async ({ url, key, json, environment }: Stack): Promise<void> => {
+  const bootstrap = await fetchBootstrap(url, key);
+  await runSimulation({ server: url, key, bootstrap, people: CROWD, seed: 11 });
+  const isKept = async () =>
+    (await json<StepReport>(`/api/reports/steps/${STEP}?env=${environment}&days=90`)).detector.promise.isKept;
+  await expect.poll(isKept, { timeout: 60_000, interval: 500 }).toBe(true);
+};
+
+/** Somebody at the step, in a browser of their own. */
+const comeToTheStep = async (demo: string, name: string, listen: (page: Page) => void) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  listen(page);
+  const hands = createHands(page, demo);
+  await hands.visit("/sign-up?lang=en");
+  const email = `${name.toLowerCase()}@example.com`;
+  await hands.signUp({ name, email, company: `${name} and Company`, plan: "team" });
+  await hands.answerWelcome();
+  await hands.follow("/contacts/import");
+  return { context, hands };
+};
+
+describe("what the detector would have done", () => {
+  let running: { readonly stack: Stack; readonly demo: DemoServer };
+  // Nobody is helped at the step, so every attempt ends as it would have ended alone.
+  const withoutHelp: Content = {
+    ...DEMO_CONTENT,
+    guides: DEMO_CONTENT.guides.filter((one) => one.trigger.kind !== "stall"),
+  };
+
+  beforeAll(async () => {
+    running = await startDemoWith(withoutHelp);
+    await learnFromCrowd(running.stack);
+  }, 180_000);
+  afterAll(async () => {
+    await running?.demo.close();
+    await running?.stack.stop();
+  });
+
+  /** The last report of an attempt, and the models its pages were given. */
+  interface Seen {
+    report: EpisodeReport | null;
+    readonly given: Bootstrap[];
+  }
+
+  const listenTo =
+    (seen: Seen) =>
+    (page: Page): void => {
+      page.on("request", (request) => {
+        if (!request.url().endsWith("/v1/sync")) return;
+        const { events }: { events: readonly HandrailEvent[] } = JSON.parse(request.postData() ?? '{"events":[]}');
+        for (const event of events) {
+          if (event.type !== "episodeUpdated" || event.episode.step !== STEP) continue;
+          if (seen.report === null || event.episode.revision > seen.report.revision) seen.report = event.episode;
+        }
+      });
+      page.on("response", async (response) => {
+        if (!response.url().includes("/v1/bootstrap") || !response.ok()) return;
+        const bootstrap = parseBootstrap(await response.json());
+        if (bootstrap !== null) seen.given.push(bootstrap);
+      });
+    };
+
+  const leave = async (context: BrowserContext, hands: Hands): Promise<void> => {
+    await hands.follow("/contacts");
+    await hands.ponder(2);
+    await context.close();
+  };
+
+  const people: readonly { readonly name: string; readonly stuck: boolean; does(hands: Hands): Promise<unknown> }[] = [
+    { name: "Quill", stuck: true, does: (hands) => beConfused(hands, 60) },
+    { name: "Rowan", stuck: true, does: (hands) => beConfused(hands, 80) },
+    { name: "Sorrel", stuck: false, does: (hands) => addContacts(hands, 5) },
+    { name: "Teasel", stuck: false, does: (hands) => addContacts(hands, 5) },
+  ];
+
+  it.each(people)(
+    "$name: the server's replay says what the browser said",
+    async ({ name, stuck, does }) => {
+      const seen: Seen = { report: null, given: [] };
+      const { context, hands } = await comeToTheStep(running.demo.url, name, listenTo(seen));
+      await does(hands);
+      await leave(context, hands);
+
+      const { report, given } = seen;
+      const models = given.map((one) => one.models[STEP]?.code);
+      const bootstrap = given.at(-1);
+      const published = bootstrap?.models[STEP];
+      const model = published === undefined ? null : unpackModel(published);
+      if (report === null || bootstrap === undefined || published === undefined || model === null) {
+        throw new Error(`${name} was at the step without a report or a model: ${JSON.stringify(seen)}`);
+      }
+      // One model from beginning to end: nobody else's attempt ended meanwhile.
+      expect(new Set(models).size).toBe(1);
+      expect(report).toMatchObject({ natural: true, helped: false, outcome: stuck ? "left" : "done" });
+      const needed = probabilityOfStuck(bootstrap.settings.stall, sealDetector, published);
+      let stuckAt: number | null = null;
+      replay(
+        model,
+        { trail: report.trail, seconds: Math.floor(report.active / 1000) },
+        ({ peak, second }) => {
+          if (stuckAt === null && 1 / (1 + Math.exp(-peak)) >= needed) stuckAt = second;
+        },
+        Number.POSITIVE_INFINITY,
+      );
+      // The browser looks when something happens and when its timer wakes it: within a second of the second it was.
+      const said = report.stuckAt === null ? null : Math.floor(report.stuckAt / 1000);
+      expect({ name, stuck: said !== null }).toEqual({ name, stuck: stuckAt !== null });
+      if (said !== null && stuckAt !== null) expect(Math.abs(said - stuckAt)).toBeLessThanOrEqual(1);
+      expect({ name, stuck: said !== null }).toEqual({ name, stuck });
+    },
+    150_000,
+  );
+
+  it("the report counts the same people", async () => {
+    const { json, environment } = running.stack;
+    const path = `/api/reports/steps/${STEP}?env=${environment}&days=90`;
+    const { detector, point } = await json<StepReport>(path);
+    expect(detector.replayed.completers).toBeGreaterThan(0);
+    expect(detector.replayed.interruptedCompleters / detector.replayed.completers).toBeLessThan(0.15);
+    expect(point.stuck.count).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe("a page that stays open", () => {
+  let running: { readonly stack: Stack; readonly demo: DemoServer };
+  beforeAll(async () => {
+    running = await startDemoWith(DEMO_CONTENT);
+  }, 60_000);
+  afterAll(async () => {
+    await running?.demo.close();
+    await running?.stack.stop();
+  });
+
+  it("is silent while nothing can be promised, and helps once others have taught the server, without a reload", async () => {
+    let loads = 0;
+    const { context, hands } = await comeToTheStep(running.demo.url, "Umber", (page) => {
+      page.on("load", () => {
+        loads += 1;
+      });
+    });
+    const loadedBefore = loads;
+    expect(await beConfused(hands, 45)).toBe(false);
+    const learning = learnFromCrowd(running.stack);
+    expect(await beConfused(hands, 120)).toBe(true);
+    await learning;
+    expect(loads).toBe(loadedBefore);
+    await context.close();
+  }, 240_000);
+});
