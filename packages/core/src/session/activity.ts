@@ -67,6 +67,6 @@ export const witness = (turn: Turn, evidence: Evidence): Turn => {
 /** Notes a deliberate act, wherever in the step's place it was. */
 export const noteAct = (turn: Turn, control: number): Turn => gain(turn, { acts: [control] });
 
-/** Notes a sign of life: the person is here. */
-export const noticePresence = (turn: Turn, typing: boolean): Turn =>
-  amend({ ...turn, state: seen(turn.state, turn.now) }, { away: false, typing });
+/** Notes a sign of life: the person is here, and in such a field or in none. */
+export const noticePresence = (turn: Turn, { typing, paying }: Pick<SessionState, "typing" | "paying">): Turn =>
+  amend({ ...turn, state: seen(turn.state, turn.now) }, { away: false, typing, paying });

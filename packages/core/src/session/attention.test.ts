@@ -66,6 +66,20 @@ describe("stalls", () => {
     expect(scenario.showing()).toEqual(["help-import"]);
   });
 
+  test("[SE21] it does not come while somebody looks for their card, but when they are out of that field", () => {
+    const scenario = onContacts(helping());
+    scenario.work(seconds(40));
+    for (let pause = 0; pause < 8; pause += 1) {
+      scenario.give({ kind: "active", typing: false, paying: true });
+      scenario.wait(seconds(25));
+    }
+    expect(scenario.sent("stallDetected")).toHaveLength(1);
+    expect(scenario.showing()).toEqual([]);
+    scenario.give({ kind: "active", typing: false });
+    scenario.wait(seconds(2));
+    expect(scenario.showing()).toEqual(["help-import"]);
+  });
+
   test("[SE21] reading without a key or pointer leads to it as well, until the reading ends", () => {
     const scenario = onContacts(helping());
     const active = () => Math.round(inSeconds(scenario.state().episodes["import"]?.active ?? seconds(0)));

@@ -55,6 +55,7 @@ export interface SessionState {
   readonly away: boolean;
   readonly clock: ActiveClock;
   readonly typing: boolean;
+  readonly paying: boolean;
   readonly evidenceAt: Readonly<Partial<Record<EvidenceKind, Timestamp>>>;
 
   /** The step whose episode accrues now. */
@@ -118,6 +119,7 @@ export const beginSession = (options: SessionOptions): SessionState => ({
   away: false,
   clock: beginClock(options.now, options.visible ?? true),
   typing: false,
+  paying: false,
   evidenceAt: {},
   focus: null,
   insisted: null,

@@ -49,9 +49,9 @@ const receive = (turn: Turn, input: SessionInput): Turn => {
     case "observed":
       return observe(turn, input.event);
     case "active":
-      return noticePresence(turn, input.typing);
+      return noticePresence(turn, { typing: input.typing, paying: input.paying ?? false });
     case "visible":
-      return input.visible ? noticePresence(turn, turn.state.typing) : turn;
+      return input.visible ? noticePresence(turn, turn.state) : turn;
     case "leadership":
       return lead(turn, input.leader);
     case "attending":

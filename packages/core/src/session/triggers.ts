@@ -114,6 +114,7 @@ export const judge = (state: SessionState, tier: Guide["tier"], now: Timestamp):
     tier,
     sinceInput: lastInputAt === null ? null : milliseconds(Math.max(0, between(lastInputAt, now))),
     typing: state.typing,
+    paying: state.paying,
     caution: cautionOf(state, now),
   });
 };

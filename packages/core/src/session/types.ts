@@ -67,8 +67,11 @@ export type SessionInput =
   | { readonly kind: "restored"; readonly snapshot: Snapshot }
   /** A fact of this browser (tracked, identified, page, step...), already stamped by the engine. */
   | { readonly kind: "observed"; readonly event: HandrailEvent }
-  /** A trusted key, pointer, wheel or touch of the person in any tab; `typing` while a field is being edited. */
-  | { readonly kind: "active"; readonly typing: boolean }
+  /**
+   * A trusted key, pointer, wheel or touch of the person in any tab; `typing` while a field is being edited, `paying` while
+   * the cursor is in a field about a payment.
+   */
+  | { readonly kind: "active"; readonly typing: boolean; readonly paying?: boolean | undefined }
   | { readonly kind: "visible"; readonly visible: boolean }
   /**
    * Whether this tab is the one whose session accrues active time and interrupts: the tab the person last used. Inputs

@@ -30,6 +30,7 @@ const decide = (
     tier?: Tier;
     since?: Duration | null;
     typing?: boolean;
+    paying?: boolean;
     model?: StepModel;
     policy?: StallPolicy;
     caution?: number;
@@ -43,6 +44,7 @@ const decide = (
     tier: options.tier ?? "panel",
     sinceInput: options.since === undefined ? seconds(10) : options.since,
     typing: options.typing ?? false,
+    paying: options.paying ?? false,
     caution: options.caution ?? 0,
   });
 
@@ -133,6 +135,10 @@ describe("the decision", () => {
     expect(decide(late, { since: seconds(2), typing: true })).toMatchObject({ kind: "busy", retryIn: seconds(4) });
     expect(decide(late, { since: seconds(6), typing: true }).kind).toBe("stuck");
     expect(decide(late, { since: null }).kind).toBe("stuck");
+  });
+
+  test("[ST21] nobody is disturbed at a payment, however long they pause", () => {
+    expect(decide(attempted(300), { since: seconds(60), paying: true })).toEqual({ kind: "no", why: "paying" });
   });
 
   test("[ST22] a stall says what, how likely, and why, the strongest reason first", () => {

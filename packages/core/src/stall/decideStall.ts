@@ -44,6 +44,8 @@ export interface StallQuestion {
   readonly sinceInput: Duration | null;
   /** That last input went into a field. */
   readonly typing: boolean;
+  /** The person is in a field about a payment: whatever they do there, they are not to be disturbed. */
+  readonly paying: boolean;
   /** Log-odds asked for on top: of somebody who lately sent a guide away. */
   readonly caution: number;
 }
@@ -52,7 +54,10 @@ export interface StallQuestion {
 export type StallDecision =
   | { readonly kind: "stuck"; readonly stall: Stall }
   | { readonly kind: "busy"; readonly stall: Stall; readonly retryIn: Duration }
-  | { readonly kind: "no"; readonly why: "notOpen" | "tooEarly" | "switchedOff" | "noPromiseYet" | "unlikely" };
+  | {
+      readonly kind: "no";
+      readonly why: "notOpen" | "paying" | "tooEarly" | "switchedOff" | "noPromiseYet" | "unlikely";
+    };
 
 /** A probability whose odds are e to the power of `by` greater; one that nothing reaches stays so. */
 export const raised = (probability: number, by: number): number => {
@@ -87,8 +92,9 @@ const pauseNeeded = (policy: StallPolicy, typing: boolean): Duration =>
 
 /** Decides; see the head of the file. */
 export const decideStall = (question: StallQuestion): StallDecision => {
-  const { episode, detector, model, policy, tier, sinceInput, typing, caution } = question;
+  const { episode, detector, model, policy, tier, sinceInput, typing, paying, caution } = question;
   if (episode.outcome !== "open") return { kind: "no", why: "notOpen" };
+  if (paying) return { kind: "no", why: "paying" };
   if (episode.active < policy.quietFor) return { kind: "no", why: "tooEarly" };
   if (policy.thresholds[tier] > 1) return { kind: "no", why: "switchedOff" };
   const probability = detector.probability(episode.detector);

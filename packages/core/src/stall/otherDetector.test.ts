@@ -60,6 +60,7 @@ describe("the detector's port", () => {
       tier: "panel",
       sinceInput: seconds(5),
       typing: false,
+      paying: false,
       caution: 0,
     } as const;
     expect(decideStall({ ...asked, episode })).toMatchObject({

@@ -21,6 +21,7 @@ const decide = (episode: Episode, tier: Tier, policy = CAUTIOUS) =>
     tier,
     sinceInput: seconds(10),
     typing: false,
+    paying: false,
     caution: 0,
   }).kind;
 

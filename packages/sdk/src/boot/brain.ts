@@ -148,9 +148,9 @@ export const createBrain = (options: BrainOptions): Brain => {
     page.onVisible(onVisible),
     page.onLeave(engine.leave),
     page.onReturn(() => onVisible(page.isVisible())),
-    page.onActive((typing) => {
+    page.onActive((typing, paying) => {
       tabs.claim();
-      dispatch({ kind: "active", typing });
+      dispatch({ kind: "active", typing, paying });
     }),
     tabs.onLead((leader) => dispatch({ kind: "leadership", leader })),
     tabs.onMessage((message) => {

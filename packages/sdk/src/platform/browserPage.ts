@@ -1,6 +1,7 @@
 import { milliseconds } from "@handrail/core/base";
 import type { Device, Locale } from "@handrail/core/content";
 import type { Clock, Dom, Guard, Page, Stop } from "../ports/index.ts";
+import { isPaymentField } from "./editable.ts";
 import { watchElements } from "./elementWatch.ts";
 import { onRoute } from "./routes.ts";
 
@@ -73,7 +74,8 @@ export const browserPage = (dom: Dom, clock: Clock, guard: Guard, locale: Locale
       if (!event.isTrusted || now - last < ACTIVE_EVERY) return;
       last = now;
       const target = event.composedPath()[0];
-      listener(event.type === "keydown" && target instanceof Element && dom.isTextField(target));
+      const typing = event.type === "keydown" && target instanceof Element && dom.isTextField(target);
+      listener(typing, isPaymentField(document.activeElement));
     });
   },
   watch: (selectors, listener) => watchElements(selectors, dom, clock, listener),

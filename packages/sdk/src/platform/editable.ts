@@ -21,3 +21,10 @@ export const isTextField = (element: Element): boolean => {
   if (name === "textarea" || name === "select") return true;
   return element.closest("[contenteditable]:not([contenteditable=false])") !== null;
 };
+
+/**
+ * Says whether an element is a field about a payment, by what it asks the browser to fill in. Whoever pauses there looks for
+ * a card. The fields of payment providers are in frames of their own, of which a page sees nothing but that they are frames.
+ */
+export const isPaymentField = (element: Element | null): boolean =>
+  /(^|\s)(cc-|transaction-)/.test(element?.getAttribute("autocomplete")?.toLowerCase() ?? "");

@@ -22,8 +22,11 @@ export interface Page {
   onLeave(listener: () => void): Stop;
   /** The page came back from the back-forward cache. */
   onReturn(listener: () => void): Stop;
-  /** A trusted key, pointer, wheel or touch; `typing` while an editable element has it. At most a few a second. */
-  onActive(listener: (typing: boolean) => void): Stop;
+  /**
+   * A trusted key, pointer, wheel or touch; `typing` while an editable element has it, `paying` while the cursor is in a
+   * field about a payment. At most a few a second.
+   */
+  onActive(listener: (typing: boolean, paying: boolean) => void): Stop;
   /** Says which of the selectors match now, and again on each change. Selectors that cannot be parsed match nothing. */
   watch(selectors: readonly string[], listener: (present: readonly string[]) => void): Stop;
   /** Leads to a same-origin path as a click on a link would; anything else is ignored. */
