@@ -26,9 +26,12 @@ const JOBS: readonly Job[] = [
 /** A holder that died is replaced after this long. */
 const LEASE = seconds(90);
 
-/** A job rests five times as long as it took, so that it never has more than a sixth of a processor; but a minute at most. */
+/** A job rests five times as long as it took, so that it has a sixth of a processor; but half a minute at most. */
 const REST = 5;
-const LONGEST_REST = minutes(1);
+const LONGEST_REST = seconds(30);
+
+/** After a failure, which will hardly mend by itself. */
+const AFTER_FAILURE = minutes(1);
 
 const restAfter = ({ every }: Job, took: number): Duration =>
   milliseconds(Math.max(every, Math.min(LONGEST_REST, REST * took)));
@@ -47,7 +50,7 @@ export const startJobs = (deps: Deps, log: Log): (() => Promise<void>) => {
       running = running.then(async () => {
         const begun = performance.now();
         const went = await runJob(job, deps, { holder, log, startFit: threads.startFit });
-        schedule(job, went ? restAfter(job, performance.now() - begun) : LONGEST_REST);
+        schedule(job, went ? restAfter(job, performance.now() - begun) : AFTER_FAILURE);
       });
     };
     timers.set(job.name, setTimeout(due, after));
