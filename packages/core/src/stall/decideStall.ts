@@ -28,7 +28,7 @@ export const DEFAULT_POLICY: StallPolicy = {
  * Where nothing can be promised yet and a team wants help all the same: two to one that the person is stuck for a panel, a
  * little less for a hint, four to one for a dialog.
  */
-const CAUTIOUS: Readonly<Record<Tier, number>> = { subtle: 0.55, panel: 0.67, modal: 0.8 };
+const CAUTIOUS: Readonly<Record<Tier, number>> = { subtle: 0.63, panel: 0.67, modal: 0.8 };
 
 /** A person with the cursor in a field pauses between words: the breakpoint there is this many times as long. */
 const TYPING_PATIENCE = 4;

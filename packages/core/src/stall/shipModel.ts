@@ -7,7 +7,7 @@
  *   weights at which two dead clicks and going back are enough for a panel after half a minute, and one is for nothing.
  * Where it may speak at all (`beforePromise` "cautious"), whoever does nothing is called stuck after a minute and a half, and
  * of 2,000 people who get through in 45 s (spread 0.55) with an act every four seconds it would interrupt fewer than five
- * in a hundred.
+ * in a hundred with a panel, eight with a hint and one with a dialog.
  */
 import { asPublished, packModel, type SealModel } from "./modelCodec.ts";
 import { PACE_TRAITS, TRAIT_COUNT } from "./pace.ts";
