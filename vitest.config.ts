@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{packages,demo,scripts,tests}/**/*.test.{ts,tsx}"],
-          exclude: [...OUT, "tests/{contract,durability,recount,e2e}/**"],
+          exclude: [...OUT, "tests/{contract,durability,recount,e2e,evidence}/**"],
           // Properties run hundreds of stores; a laden machine takes its time, and a hang is still seen.
           testTimeout: 60_000,
         },
@@ -37,7 +37,7 @@ export default defineConfig({
         oxc: { jsx },
         test: {
           name: "e2e",
-          include: ["tests/e2e/**/*.test.{ts,tsx}"],
+          include: ["tests/{e2e,evidence}/**/*.test.{ts,tsx}"],
           globalSetup: ["tests/harness/builtFiles.ts"],
           fileParallelism: false,
           testTimeout: 120_000,

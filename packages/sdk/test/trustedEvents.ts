@@ -44,6 +44,7 @@ export const plainDom = (): Dom & { listeners(): number } => {
       };
     },
     observe: () => () => {},
+    observeSizes: () => () => {},
     isTextField: (element) => element.matches("input:not([type=checkbox]):not([type=submit]),textarea,select"),
     listeners: () => count,
   };

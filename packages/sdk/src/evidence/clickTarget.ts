@@ -1,74 +1,99 @@
-// What a click was meant for, judged by names, roles and attributes. No layout is read, and text only from buttons and
-// links, never from anything a person can type into.
+// What a click was meant for, and whether its answer could be seen. Judged by roles and attributes: no layout is read,
+// no value, and text only from buttons and links, never from anything a person can type into.
+
+import { copies, leadsToHelp } from "./words.ts";
 
 /** Things that look as if a click did something. */
 const ACTORS =
-  "a[href],button,summary,label,input,select,textarea,[role=button],[role=link],[role=menuitem],[role=tab],[role=option],[role=switch],[role=checkbox],[role=radio],[onclick]";
+  "a[href],button,summary,label,input,select,textarea,[role=button],[role=link],[role=menuitem],[role=tab],[role=option],[role=switch],[role=checkbox],[role=radio],[role=combobox],[onclick]";
 
-/** Things that answer in ways we cannot see: they draw, play, or hold text. */
+/** Things that answer in ways nobody can see from outside: they draw, play, or hold text. */
 const OPAQUE =
   "canvas,video,audio,embed,object,iframe,select,textarea,option,[contenteditable]:not([contenteditable=false]),[role=application],[role=slider],[data-handrail-ignore]";
+
+/** What may draw the answer to a control beside it. */
+const DRAWING = "canvas,embed,object,[role=application]";
 
 /** Inputs that act like buttons; the others hold values and open pickers. */
 const BUTTON_INPUTS = "input[type=button],input[type=submit],input[type=reset],input[type=image]";
 
-/** Controls a person may press many times on purpose. */
-const REPEATED =
-  /^[\s+\-\u2212\u2013<>\u2039\u203a\u00ab\u00bb\u2190-\u2193\u25b2-\u25c4]+$|^\s*\d{1,2}\s*$|\b(next|prev|previous|plus|minus|increment|decrement|increase|decrease|stepper|spinner|zoom|undo|redo|carousel|slide|older|newer|more|less)\b/i;
+/** Inputs whose value a script can change without leaving a mark. */
+const VALUES =
+  "input:not([type=button],[type=submit],[type=reset],[type=image],[type=checkbox],[type=radio],[type=file],[type=hidden]),textarea,select";
 
-/** Controls whose answer leaves no mark in the page: the clipboard, a file, a printer. */
-const SILENT = /\b(copy|clipboard|download|export|print|share|save)\b/i;
+/** What a control belongs to: its answer is looked for here first. */
+const REGION = "dialog,[role=dialog],form,fieldset,li,tr,article,section,aside,nav,header,[role=region],main";
 
-/** Controls that lead to help. */
-const HELP = /\b(help|support|docs|documentation|faq|knowledge-?base|contact-us)\b/i;
+/** How far around a control something may stand that draws for it. */
+const CLOSE = 3;
 
 /** The innermost control on an event's way; undefined where it meets none. */
 export const actorOf = (path: readonly Element[]): Element | undefined =>
   path.find((element) => element.matches(ACTORS));
 
-const wordsOf = (element: Element): string => {
-  const named = `${element.getAttribute("aria-label") ?? ""} ${element.id} ${element.getAttribute("class") ?? ""}`;
-  // "nextStep" and "btn_next" hold the word as "next-step" does.
-  return named.replace(/([a-z])([A-Z])/g, "$1 $2").replaceAll("_", " ");
-};
-
-/** The text of a button or link; those inside something editable are left alone. */
-const labelOf = (element: Element): string =>
-  element.matches("input,textarea,select,label") || element.closest("[contenteditable]") !== null
-    ? ""
-    : (element.textContent ?? "").slice(0, 40);
-
 /** One click as the detectors see it. */
 export interface ClickTarget {
   /** The control that was meant, or the very element when none was. */
   readonly element: Element;
+  /** What it belongs to. */
+  readonly region: Element;
   /** Whether the element looks as if it does something. */
   readonly isActor: boolean;
-  /** Whether repeated clicks are its ordinary use. */
-  readonly isRepeated: boolean;
-  /** Whether its answer could be missed by us. */
+  /** Whether its answer can happen unseen: then no answer says nothing. */
   readonly isSilent: boolean;
-  readonly isHelp: boolean;
   /** A disabled control: nothing will answer, and the person may not see why. */
   readonly isDisabled: boolean;
 }
 
+/** A canvas, or a frame of somebody else's, beside the control. */
+const isBesideDrawing = (element: Element): boolean => {
+  let at = element.parentElement;
+  for (let depth = 0; at !== null && at !== document.body && depth < CLOSE; depth += 1, at = at.parentElement) {
+    if (at.querySelector(DRAWING) !== null) return true;
+    for (const frame of at.querySelectorAll("iframe")) if (frame.contentDocument === null) return true;
+    if (at.localName === "main") break;
+  }
+  return false;
+};
+
+/** A stepper, "today" or "clear" beside its one field: a value set by a script leaves no mark, and is not ours to read. */
+const isBesideField = (element: Element): boolean => {
+  if (element.matches("[type=submit],form button:not([type])")) return false;
+  let at = element.parentElement;
+  // The two may stand in wrappers of their own, but not in parts of the page.
+  for (let depth = 0; at !== null && at !== document.body && depth < 2; depth += 1, at = at.parentElement) {
+    if (at.querySelectorAll(VALUES).length === 1) return true;
+    if (at.matches(REGION)) break;
+  }
+  return false;
+};
+
+const elementsOf = (event: Event): readonly Element[] =>
+  event.composedPath().filter((node): node is Element => node instanceof Element);
+
 /** Reads what an event was aimed at; null where clicks mean nothing to us. */
 export const clickTarget = (event: Event): ClickTarget | null => {
-  const path = event.composedPath().filter((node): node is Element => node instanceof Element);
-  const inner = path[0];
+  const path = elementsOf(event);
+  const [inner] = path;
   if (inner === undefined || path.some((element) => element.matches(OPAQUE))) return null;
   const actor = actorOf(path);
   const element = actor ?? inner;
   if (element.matches("label") || (element.matches("input") && !element.matches(BUTTON_INPUTS))) return null;
-  const words = wordsOf(element);
-  const label = actor === undefined ? "" : labelOf(actor);
   return {
     element,
+    region: element.parentElement?.closest(REGION) ?? document.documentElement,
     isActor: actor !== undefined,
-    isRepeated: REPEATED.test(label) || REPEATED.test(words),
-    isSilent: element.matches("a[download],a[target]:not([target=_self])") || SILENT.test(words) || SILENT.test(label),
-    isHelp: actor !== undefined && (HELP.test(words) || HELP.test(actor.getAttribute("href") ?? "")),
+    isSilent:
+      element.matches("a[download],a[target]:not([target=_self])") ||
+      isBesideField(element) ||
+      isBesideDrawing(element) ||
+      copies(element),
     isDisabled: element.matches(":disabled"),
   };
+};
+
+/** Whether an event pressed a control that leads to the host's own help. */
+export const isHelp = (event: Event): boolean => {
+  const actor = actorOf(elementsOf(event));
+  return actor !== undefined && !actor.matches("input:not([type=button]),select,textarea,label") && leadsToHelp(actor);
 };

@@ -1,5 +1,6 @@
 import type { Evidence } from "@handrail/core/events";
 import type { Clock, Dom, Page, Stop } from "../ports/index.ts";
+import { watchClicks } from "./clicks.ts";
 import { watchDeadClicks } from "./deadClicks.ts";
 import { createEmit } from "./emit.ts";
 import { watchErrors } from "./errors.ts";
@@ -23,11 +24,17 @@ export const collectEvidence = ({ dom: whole, clock, page, onEvidence }: Evidenc
   const dom = outside(whole);
   const emit = createEmit(clock, onEvidence);
   const answers = watchPageAnswers(dom, clock);
-  const clicks = watchDeadClicks(dom, clock, answers, emit);
+  const dead = watchDeadClicks(dom, clock, answers, emit);
+  const rage = watchRageClicks(clock, answers, emit);
   const stops: readonly Stop[] = [
+    // After the watch of the page, which must know of a press before anybody asks about its answer.
+    watchClicks(dom, clock, (click) => {
+      dead.onClick(click);
+      rage.onClick(click);
+    }),
     answers.stop,
-    clicks.stop,
-    watchRageClicks(dom, clock, clicks.wasAnswered, emit),
+    dead.stop,
+    rage.stop,
     watchErrors(dom, clock, answers, emit),
     watchReEdits(dom, emit),
     watchGoingBack(dom, clock, page, emit),

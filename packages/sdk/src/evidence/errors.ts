@@ -11,6 +11,12 @@ const COMPLAINT_WITHIN = seconds(3);
 
 const ALERT = "[role=alert],[role=alertdialog],[aria-live=assertive]";
 
+/** Good news comes as an alert, too. A complaint stands in the form it is about, or is named as one in its code. */
+const COMPLAINT =
+  "form *,[class*=err i],[class*=danger i],[class*=invalid i],[class*=warn i],[class*=fail i],[class*=destructive i],[data-type=error]";
+
+const isAlert = (element: Element): boolean => element.matches(ALERT) && element.matches(COMPLAINT);
+
 const isComplaint = (record: MutationRecord): boolean => {
   const { target } = record;
   if (record.type === "attributes") {
@@ -19,9 +25,10 @@ const isComplaint = (record: MutationRecord): boolean => {
     );
   }
   const place = target instanceof Element ? target : target.parentElement;
-  if (place?.closest(ALERT)) return record.type === "characterData" || record.addedNodes.length > 0;
+  const around = place?.closest(ALERT);
+  if (around) return isAlert(around) && (record.type === "characterData" || record.addedNodes.length > 0);
   return Array.from(record.addedNodes).some(
-    (node) => node instanceof Element && (node.matches(ALERT) || node.querySelector(ALERT) !== null),
+    (node) => node instanceof Element && (isAlert(node) || Array.from(node.querySelectorAll(ALERT)).some(isAlert)),
   );
 };
 
@@ -54,8 +61,8 @@ export const watchErrors = (dom: Dom, clock: Clock, answers: PageAnswers, emit: 
     dom.listen(document, ["invalid"], (event) => {
       if (event.isTrusted && between(touchedAt, clock.now()) <= COMPLAINT_WITHIN) emit("error");
     }),
-    answers.subscribe(({ record, at }) => {
-      if (record !== null && between(enteredAt, at) <= COMPLAINT_WITHIN && isComplaint(record)) emit("error");
+    answers.subscribe((record) => {
+      if (between(enteredAt, clock.now()) <= COMPLAINT_WITHIN && isComplaint(record)) emit("error");
     }),
   ];
   return () => {

@@ -2,11 +2,13 @@
 // It is made of tag names, roles, types and positions alone: no text, no id, no class and no value goes into it, so
 // nothing about the person can be read out of it. The same place on another path has the same number.
 
+import { around } from "./around.ts";
+
 /** Siblings are counted no further than this: a list of thousands must not cost the host a walk over all of it. */
 const SIBLINGS_COUNTED = 500;
 
-/** FNV-1a, 32 bits: small, and spreads short strings well enough for telling controls apart. */
-const hash = (text: string): number => {
+/** FNV-1a, 32 bits: small, and spreads short strings well enough for telling controls and paths apart. */
+export const hash = (text: string): number => {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
@@ -21,13 +23,6 @@ const position = (element: Element): number => {
     at = at.previousElementSibling;
   }
   return before;
-};
-
-/** The element around, across the borders of shadow roots. */
-const around = (element: Element): Element | null => {
-  if (element.parentElement !== null) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 };
 
 /** The fingerprint of a place in the page: an integer from 0 to 2^32 - 1. Reads no layout. */

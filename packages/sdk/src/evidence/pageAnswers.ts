@@ -1,146 +1,167 @@
-// Did the page answer? Watches the document while the person is busy with it, and tells apart what the page does by
-// itself (clocks, tickers, advertisements) from what it does after somebody touched it.
+// Looks at the page for answers while somebody may be about to press something or waits for what a press brings. In
+// between no observer is there: a page that works by itself costs nothing.
 
-import { between, milliseconds, seconds, type Timestamp, timestamp } from "@handrail/core/base";
+import { after, between, milliseconds, seconds, type Timestamp, timestamp } from "@handrail/core/base";
 import type { Clock, Dom, Stop } from "../ports/index.ts";
+import { type AnswerLog, createAnswerLog, RECORDS_READ, WAIT } from "./answerLog.ts";
+import { actorOf } from "./clickTarget.ts";
+import { rootsIn } from "./roots.ts";
 
-/** A change of the page, as the detectors care for it. */
-export interface PageAnswer {
-  readonly at: Timestamp;
-  /** Where it happened; null for answers that have no place (navigation, focus, a dialog of the system). */
-  readonly node: Element | null;
-  /** What changed, for those who look closer. */
-  readonly record: MutationRecord | null;
-}
-
-/** Watches for answers; only between a touch of the person and some seconds after the last one. */
-export interface PageAnswers {
-  subscribe(listener: (answer: PageAnswer) => void): Stop;
+/** Watches for answers. */
+export interface PageAnswers extends Pick<AnswerLog, "firstTo"> {
+  /** Hears each change of the page while it is watched. */
+  subscribe(listener: (record: MutationRecord) => void): Stop;
   stop(): void;
 }
 
-/** Without any touch for so long, the observer is taken away: an idle page costs nothing. */
-const WATCH_FOR = seconds(8);
+/** Without a press or a pointer on a control for so long, the observers go. */
+const WATCH_FOR = milliseconds(WAIT + 500);
 
-/** A change so long after the last key or press was not caused by it. */
-const CAUSED_WITHIN = seconds(2);
+/** Lists of things to press are long; what opens stands beside the thing. */
+const SIBLINGS_WATCHED = 20;
 
-/** A place that moved by itself is not believed for so long. */
-const RESTLESS_FOR = seconds(10);
+/** Later than this it was the person who scrolled on. */
+const SCROLLED_WITHIN = seconds(1);
 
-/** More changes than this at once are one answer: looking at each would cost the host. */
-const RECORDS_READ = 60;
+/** What an answer can look like besides a change: these the page cannot help telling. */
+const ANSWERING = ["toggle", "close", "copy", "cut", "play", "pause", "fullscreenchange", "visibilitychange"];
+/** Focus and blur stand for dialogs of the system and new windows. */
+const ANSWERING_WINDOW = ["blur", "pagehide", "beforeprint"];
+/** What the browser itself does at the person's hand, but a script can only pretend. */
+const PRETENDED = ["click", "input", "change"];
 
-/** What else an answer can look like. Focus and blur stand for system dialogs and new windows. */
-const ANSWERING = [
-  "scroll",
-  "change",
-  "input",
-  "toggle",
-  "close",
-  "copy",
-  "cut",
-  "play",
-  "pause",
-  "submit",
-  "fullscreenchange",
-];
-const ANSWERING_WINDOW = ["blur", "pagehide", "beforeprint", "popstate", "hashchange"];
+const isControl = (event: Event): boolean =>
+  actorOf(event.composedPath().filter((node): node is Element => node instanceof Element)) !== undefined;
 
-const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
+/** The part of the Navigation API used here; not every browser has it. */
+export const navigationOf = (): EventTarget | null => {
+  const found: unknown = Reflect.get(window, "navigation");
+  return found instanceof EventTarget ? found : null;
+};
+
+/** A navigation to "#" is what a link does that has nothing to do. */
+const isNowhere = (event: Event): boolean => {
+  const destination: unknown = Reflect.get(event, "destination");
+  return destination instanceof Object && String(Reflect.get(destination, "url")).endsWith("#");
+};
 
 /** Starts the watch. */
 export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
-  const listeners = new Set<(answer: PageAnswer) => void>();
-  const restless = new WeakMap<Element, Timestamp>();
-  let lastTouch: Timestamp = timestamp(0);
-  let lastSeen: Timestamp = timestamp(0);
-  let touched: EventTarget | null = null;
+  const listeners = new Set<(record: MutationRecord) => void>();
+  const log = createAnswerLog(clock);
+  let watchedAt: Timestamp = timestamp(0);
+  let pressedAt: Timestamp = timestamp(0);
+  let touched: Element | null = null;
   let observers: Stop[] = [];
   let cancel: Stop | null = null;
 
-  const tell = (node: Element | null, record: MutationRecord | null): void => {
-    const answer: PageAnswer = { at: clock.now(), node, record };
-    for (const listener of [...listeners]) listener(answer);
-  };
-
-  const isRestless = (node: Element, now: Timestamp): boolean => {
-    for (let at: Element | null = node, depth = 0; at !== null && depth < 3; at = at.parentElement, depth += 1) {
-      const moved = restless.get(at);
-      if (moved !== undefined && between(moved, now) < RESTLESS_FOR) return true;
-    }
-    return false;
-  };
+  const note = (): void => log.note(null);
 
   const onRecords = (records: readonly MutationRecord[]): void => {
-    const now = clock.now();
-    const isCaused = between(lastTouch, now) <= CAUSED_WITHIN;
-    for (const record of records.slice(0, RECORDS_READ)) {
-      const node = elementOf(record.target);
-      // A child of the root element is an extension's, or ours.
-      if (node === null || node === document.documentElement) continue;
-      if (isRestless(node, now)) {
-        restless.set(node, now);
-      } else {
-        if (!isCaused) restless.set(node, now);
-        tell(node, record);
-      }
-    }
+    log.read(records);
+    for (const record of records.slice(0, RECORDS_READ)) for (const listener of listeners) listener(record);
+  };
+
+  const observe = (root: Node): void => {
+    const options = { subtree: true, childList: true, attributes: true, characterData: true };
+    observers.push(dom.observe(root, options, onRecords));
   };
 
   const rest = (): void => {
     cancel = null;
-    const idle = between(lastSeen, clock.now());
-    if (idle < WATCH_FOR) {
-      cancel = clock.after(milliseconds(WATCH_FOR - idle), rest);
+    const due = after(watchedAt, WATCH_FOR);
+    const now = clock.now();
+    if (now < due) {
+      cancel = clock.after(between(now, due), rest);
       return;
     }
     for (const stop of observers) stop();
     observers = [];
   };
 
-  const wake = (event: Event): void => {
-    lastSeen = clock.now();
-    const options = { subtree: true, childList: true, attributes: true, characterData: true };
-    if (observers.length === 0) observers.push(dom.observe(document, options, onRecords));
-    // An observer does not look into shadow roots: the ones around the touch are watched beside it.
-    if (event.type === "pointerdown" && observers.length < 8) {
-      for (const node of event.composedPath()) {
-        if (node instanceof ShadowRoot) observers.push(dom.observe(node, options, onRecords));
-      }
-    }
+  const watch = (): void => {
+    watchedAt = clock.now();
     cancel ??= clock.after(WATCH_FOR, rest);
+    if (observers.length > 0) return;
+    observe(document);
+    // Menus made of style alone leave no other trace.
+    observers.push(
+      dom.listen(document, ["transitionrun", "animationstart"], ({ target }) => {
+        if (target instanceof Element) log.note(target, true);
+      }),
+    );
   };
 
+  /** What is beside the control and around it, as far as its size may tell of something opening. */
+  const watchSizes = (control: Element): void => {
+    const { parentElement: parent } = control;
+    if (parent === null) return;
+    const near = [...Array.from(parent.children).slice(0, SIBLINGS_WATCHED), parent];
+    // The body grows with whatever is anywhere on the page.
+    const watched = near.filter((element) => element !== control && element !== document.body);
+    observers.push(dom.observeSizes(watched, (element) => log.note(element)));
+  };
+
+  let sized: Element | null = null;
+  const onOver = (event: Event): void => {
+    if (!event.isTrusted) return;
+    log.hovered();
+    const path = event.composedPath().filter((node): node is Element => node instanceof Element);
+    const control = actorOf(path);
+    if (control === undefined || (control === sized && observers.length > 0)) return;
+    sized = control;
+    watch();
+    watchSizes(control);
+  };
+
+  const onPress = (event: Event): void => {
+    if (!event.isTrusted) return;
+    log.pressed();
+    pressedAt = clock.now();
+    const [target] = event.composedPath();
+    touched = target instanceof Element ? target : null;
+    watch();
+    // An observer looks neither into shadow roots nor into frames.
+    if (isControl(event)) for (const root of rootsIn(document)) observe(root);
+  };
+
+  const navigation = navigationOf();
   const stops = [
-    dom.listen(document, ["pointerdown", "keydown"], (event) => {
-      if (!event.isTrusted) return;
-      lastTouch = clock.now();
-      touched = event.composedPath()[0] ?? null;
-      wake(event);
+    dom.listen(document, ["pointerover"], onOver),
+    dom.listen(document, ["pointerdown"], onPress),
+    // The page complains after these, where it complains.
+    dom.listen(document, ["change", "submit", "focusout"], ({ isTrusted }) => {
+      if (isTrusted) watch();
     }),
-    // Seeing the pointer come gives the watch a moment to learn what moves by itself.
-    dom.listen(document, ["pointermove"], (event) => {
-      if (event.isTrusted && between(lastSeen, clock.now()) > milliseconds(500)) wake(event);
+    dom.listen(document, ANSWERING, note),
+    // What captures at the window hears of every field that is left, too.
+    dom.listen(window, ANSWERING_WINDOW, ({ target }) => {
+      if (target === window || target === document) note();
     }),
-    dom.listen(document, ANSWERING, () => tell(null, null)),
-    dom.listen(window, ANSWERING_WINDOW, () => tell(null, null)),
-    dom.listen(document, ["visibilitychange"], () => tell(null, null)),
+    dom.listen(document, ["scroll"], ({ target }) => {
+      if (between(pressedAt, clock.now()) <= SCROLLED_WITHIN) log.note(target instanceof Element ? target : null);
+    }),
     // Pressing a button focuses the button: only focus that goes elsewhere is an answer.
     dom.listen(document, ["focusin"], (event) => {
-      const target = event.composedPath()[0];
-      if (target instanceof Element && !(touched instanceof Node && target.contains(touched))) tell(null, null);
+      const [target] = event.composedPath();
+      if (target instanceof Element && !(touched !== null && target.contains(touched))) note();
     }),
-    dom.listen(document, ["load"], (event) => {
-      if (event.target instanceof HTMLIFrameElement) tell(null, null);
+    dom.listen(document, ["load"], ({ target }) => {
+      if (target instanceof HTMLIFrameElement) log.note(target);
     }),
     // A click made by a script is the page at work: downloads, file choosers and pop-ups begin so.
-    dom.listen(document, ["click"], (event) => {
-      if (!event.isTrusted) tell(null, null);
+    dom.listen(document, PRETENDED, ({ isTrusted, target }) => {
+      if (!isTrusted && target instanceof Element) note();
     }),
+    navigation === null
+      ? dom.listen(window, ["popstate", "hashchange", "submit"], note)
+      : dom.listen(navigation, ["navigate"], (event) => {
+          if (!isNowhere(event)) note();
+        }),
   ];
 
   return {
+    firstTo: log.firstTo,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -149,6 +170,7 @@ export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
       for (const stop of [...stops, ...observers]) stop();
       observers = [];
       touched = null;
+      sized = null;
       cancel?.();
       listeners.clear();
     },

@@ -1,64 +1,65 @@
-import { between, seconds, type Timestamp } from "@handrail/core/base";
-import type { Clock, Dom, Stop } from "../ports/index.ts";
-import { clickTarget } from "./clickTarget.ts";
+import { between, seconds } from "@handrail/core/base";
+import type { Clock, Stop } from "../ports/index.ts";
+import type { Click } from "./clicks.ts";
 import type { Emit } from "./emit.ts";
+import type { PageAnswers } from "./pageAnswers.ts";
 
 const CLICKS = 3;
-const LONGEST_GAP = seconds(1);
 const CLOSE_PIXELS = 30;
+
+/** From one click to the next, not from the first to the last: a person can go on for long. */
+const LONGEST_GAP = seconds(1);
 
 /** Clicks on one thing, one soon after another. */
 interface Chain {
-  readonly element: Element;
-  readonly x: number;
-  readonly y: number;
-  readonly at: Timestamp;
+  readonly first: Click;
+  readonly last: Click;
   readonly count: number;
-  /** How many of the clicks before this one the page had answered by then. */
-  readonly answered: number;
+  readonly cancel: Stop;
+}
+
+/** Told of every click; holds a timer while a chain may go on. */
+export interface RageClicks {
+  onClick(click: Click | null): void;
+  stop(): void;
 }
 
 /**
- * Reports repeated clicks on one spot of one thing, unless the thing is made for it (steppers, arrows), text was being
- * selected, or each click was answered: then the person is working, not raging.
+ * Reports repeated clicks on one spot of one thing that the page does not answer. What it answers, however often it is
+ * pressed, is work: a stepper, an arrow, a wizard, a game. No word on a button and no number of clicks is needed for that.
  */
-export const watchRageClicks = (
-  dom: Dom,
-  clock: Clock,
-  wasAnswered: (element: Element) => boolean,
-  emit: Emit,
-): Stop => {
+export const watchRageClicks = (clock: Clock, answers: PageAnswers, emit: Emit): RageClicks => {
   let chain: Chain | null = null;
 
-  const onClick = (event: Event): void => {
-    if (!(event instanceof MouseEvent) || !event.isTrusted) return;
-    const target = clickTarget(event);
-    // A disabled control is heard of on pointer-up, others on click: each press counts once.
-    if (target === null || (event.type === "pointerup") !== target.isDisabled) return;
-    const isKey = event.type === "click" && event.detail === 0;
-    const isSelecting = !target.isActor && document.getSelection()?.type === "Range";
-    if (isKey || isSelecting || target.isRepeated || event.button !== 0) {
-      chain = null;
-      return;
-    }
-    const { element } = target;
-    const at = clock.now();
-    const continues =
-      chain !== null &&
-      chain.element === element &&
-      between(chain.at, at) <= LONGEST_GAP &&
-      Math.abs(chain.x - event.clientX) + Math.abs(chain.y - event.clientY) <= CLOSE_PIXELS;
-    const before = continues && chain !== null ? chain : null;
-    chain = {
-      element,
-      x: event.clientX,
-      y: event.clientY,
-      at,
-      count: (before?.count ?? 0) + 1,
-      answered: (before?.answered ?? 0) + (before !== null && wasAnswered(element) ? 1 : 0),
-    };
-    if (chain.count === CLICKS && chain.answered < CLICKS - 1) emit("rageClick");
+  const end = (): void => {
+    chain?.cancel();
+    chain = null;
   };
 
-  return dom.listen(document, ["click", "pointerup"], onClick);
+  const judge = (first: Click): void => {
+    chain = null;
+    if (answers.firstTo(first) === null) emit("rageClick");
+  };
+
+  const continues = (last: Click, click: Click): boolean =>
+    last.target.element === click.target.element &&
+    between(last.at, click.at) <= LONGEST_GAP &&
+    Math.abs(last.x - click.x) + Math.abs(last.y - click.y) <= CLOSE_PIXELS;
+
+  return {
+    onClick: (click) => {
+      if (click === null || click.target.isSilent) {
+        end();
+        return;
+      }
+      const before: Chain | null = chain !== null && continues(chain.last, click) ? chain : null;
+      const count = (before?.count ?? 0) + 1;
+      const first = before?.first ?? click;
+      end();
+      // Answers that come a moment after the last click are answers too: some pages wait until the person is done.
+      const cancel = clock.after(LONGEST_GAP, () => (count >= CLICKS ? judge(first) : end()));
+      chain = { first, last: click, count, cancel };
+    },
+    stop: end,
+  };
 };

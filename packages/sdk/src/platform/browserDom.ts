@@ -17,5 +17,16 @@ export const browserDom = (guard: Guard): Dom => ({
     observer.observe(node, options);
     return () => observer.disconnect();
   },
+  observeSizes: (elements, listener) => {
+    // What is shown when the watch begins is told once, in the first frame, as if it had changed.
+    let isFirst = true;
+    const onSizes = (entries: readonly ResizeObserverEntry[]): void => {
+      if (!isFirst) for (const { target } of entries) listener(target);
+      isFirst = false;
+    };
+    const observer = new ResizeObserver(guard(onSizes));
+    for (const element of elements) observer.observe(element);
+    return () => observer.disconnect();
+  },
   isTextField,
 });
