@@ -9,7 +9,7 @@ import { startDemoServer } from "@handrail/demo/server";
 import { buildAll } from "./build.ts";
 import { type Child, runHandrail, startServer } from "./starting/child.ts";
 import { claimFolder, refuseIfClaimed } from "./starting/claim.ts";
-import { setUpDemo } from "./starting/demoSettings.ts";
+import { letDemoHelp, setUpDemo } from "./starting/demoSettings.ts";
 import { freePort } from "./starting/freePort.ts";
 import { readOptions, type StartOptions } from "./starting/options.ts";
 import { becomeOwner, type Owner, remainOwner } from "./starting/owner.ts";
@@ -50,7 +50,9 @@ const start = async (options: StartOptions): Promise<Child> => {
   const demo = await startDemoServer({ port: demoPort, handrail: server.url, key });
   undo.push(demo.close);
   if (!isSeeded) {
-    await seed(options, { server: server.url, demo: demo.url, key });
+    await seed(options, { server: server.url, key });
+    await letDemoHelp(owner);
+    undo.push(await sendPersonas(demo.url, options.personas));
     await writeFile(seeded, new Date().toISOString());
   }
   const people = ["simulate", "--server", server.url, "--key", key, "--people", "0", "--trickle"];
@@ -79,12 +81,11 @@ const offerMoreLinks = (owner: Owner): void => {
   });
 };
 
-/** Fills an empty store with four weeks of simulated people, while a few personas begin in a real browser. */
+/** Fills an empty store with four weeks of simulated people: the first half meets a detector that has yet to learn. */
 const seed = async (
-  { people, personas }: StartOptions,
-  { server, demo, key }: { readonly server: string; readonly demo: string; readonly key: string },
+  { people }: StartOptions,
+  { server, key }: { readonly server: string; readonly key: string },
 ): Promise<void> => {
-  undo.push(await sendPersonas(demo, personas));
   if (people === 0) return;
   console.log(`${people} simulated people live through the last four weeks:`);
   const crowd = runHandrail(["simulate", "--server", server, "--key", key, "--people", String(people)]);

@@ -35,3 +35,4 @@ export const runPersona = async (
 export { beConfused, importAddressBook } from "./confused.ts";
 export { createHands, type Hands } from "./hands.ts";
 export type { Persona } from "./persona.ts";
+export { addContacts } from "./tasks.ts";

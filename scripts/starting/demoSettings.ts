@@ -10,17 +10,25 @@ import type { Owner } from "./owner.ts";
  */
 const ATTENTION = { perSession: 6, perStep: 1, atLeastApart: minutes(0.5), afterDismissal: minutes(0.5) };
 
-/**
- * Help from the first minute: a product of a team's own stays silent until its promise can be kept, but whoever tries the
- * demo has come to see help.
- */
-const STALL = { falseInterruptions: 0.05, beforePromise: "cautious" } as const;
-
-/** Publishes the demo's content and sets when it may interrupt, as a product manager would, through the API. */
+/** Publishes the demo's content and sets its attention budget, as a product manager would, through the API. */
 export const setUpDemo = async ({ api }: Owner): Promise<void> => {
   await publish(api, DEMO_CONTENT);
+  await changeSettings(api, () => ({ attention: ATTENTION }));
+};
+
+/**
+ * Lets the demo help where no promise can be kept yet: a product of a team's own stays silent there, but whoever tries the
+ * demo has come to see help. Said only once the simulated people are through: those who are helped teach nothing.
+ */
+export const letDemoHelp = ({ api }: Owner): Promise<void> =>
+  changeSettings(api, ({ stall }) => ({ stall: { ...stall, beforePromise: "cautious" } }));
+
+const changeSettings = async (
+  api: Owner["api"],
+  changes: (settings: EnvironmentSettings) => Partial<EnvironmentSettings>,
+): Promise<void> => {
   const path = `/api/settings?env=${api.environment}`;
-  const { globalHoldout } = await api.json<EnvironmentSettings>(path);
-  const body = JSON.stringify({ globalHoldout, attention: ATTENTION, stall: STALL });
-  await api.json(path, { method: "PUT", body });
+  const settings = await api.json<EnvironmentSettings>(path);
+  const { globalHoldout, attention, stall } = { ...settings, ...changes(settings) };
+  await api.json(path, { method: "PUT", body: JSON.stringify({ globalHoldout, attention, stall }) });
 };

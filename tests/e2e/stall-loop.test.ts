@@ -2,17 +2,17 @@
  * The loop from behaviour to model and back, with nothing left out: real pages, a real server that fits, real browsers that
  * take up what it fitted.
  */
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Content } from "@handrail/core/content";
 import type { EpisodeReport, HandrailEvent } from "@handrail/core/events";
-import { type Bootstrap, parseBootstrap, type StepReport } from "@handrail/core/protocol";
+import { type Bootstrap, fromJson, parseBootstrap, type StepReport } from "@handrail/core/protocol";
 import { probabilityOfStuck, replay, sealDetector, unpackModel } from "@handrail/core/stall";
 import { DEMO_CONTENT } from "@handrail/demo/content";
-import { beConfused, createHands, type Hands } from "@handrail/demo/personas";
+import { addContacts, beConfused, createHands, type Hands } from "@handrail/demo/personas";
 import { type DemoServer, startDemoServer } from "@handrail/demo/server";
 import { fetchBootstrap, runSimulation } from "@handrail/simulator";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addContacts } from "../../demo/personas/tasks.ts";
 import { launchBrowser } from "../harness/browser.ts";
 import { type Stack, startStack } from "../harness/stack.ts";
 
@@ -32,13 +32,20 @@ const startDemoWith = async (content: Content): Promise<{ readonly stack: Stack;
   return { stack, demo: await startDemoServer({ port: 0, handrail: stack.url, key: stack.key }) };
 };
 
-/** Lets a crowd use the product and waits until the server has a model of the step that keeps its promise. */
+/** A fit waits for this much news, so a model of all but so many is the last one for now. */
+const CAUGHT_UP = 0.98;
+
+/** Lets a crowd use the product and waits until the server has learned from all of it and keeps its promise at the step. */
 const learnFromCrowd = async ({ url, key, json, environment }: Stack): Promise<void> => {
   const bootstrap = await fetchBootstrap(url, key);
   await runSimulation({ server: url, key, bootstrap, people: CROWD, seed: 11 });
-  const isKept = async () =>
-    (await json<StepReport>(`/api/reports/steps/${STEP}?env=${environment}&days=90`)).detector.promise.isKept;
-  await expect.poll(isKept, { timeout: 60_000, interval: 500 }).toBe(true);
+  const hasLearned = async (): Promise<boolean> => {
+    const { detector, point } = await json<StepReport>(`/api/reports/steps/${STEP}?env=${environment}&days=90`);
+    return detector.promise.isKept && detector.attempts >= CAUGHT_UP * point.entered;
+  };
+  for (const until = Date.now() + 90_000; !(await hasLearned()); await sleep(500)) {
+    if (Date.now() > until) throw new Error(`A minute and a half after ${CROWD} people no promise is kept at ${STEP}.`);
+  }
 };
 
 /** Somebody at the step, in a browser of their own. */
@@ -60,7 +67,9 @@ describe("what the detector would have done", () => {
   // Nobody is helped at the step, so every attempt ends as it would have ended alone.
   const withoutHelp: Content = {
     ...DEMO_CONTENT,
-    guides: DEMO_CONTENT.guides.filter((one) => one.trigger.kind !== "stall"),
+    guides: DEMO_CONTENT.guides.map((guide) =>
+      guide.trigger.kind === "stall" ? { ...guide, trigger: { kind: "manual" } } : guide,
+    ),
   };
 
   beforeAll(async () => {
@@ -91,32 +100,50 @@ describe("what the detector would have done", () => {
       });
       page.on("response", async (response) => {
         if (!response.url().includes("/v1/bootstrap") || !response.ok()) return;
-        const bootstrap = parseBootstrap(await response.json());
+        // A page that closes while an answer comes has no use for it.
+        const bootstrap = parseBootstrap(fromJson(await response.text().catch(() => "")));
         if (bootstrap !== null) seen.given.push(bootstrap);
       });
     };
 
-  const leave = async (context: BrowserContext, hands: Hands): Promise<void> => {
+  /** Goes on to another page, which ends an attempt that is not done, and stays until the server was told. */
+  const leave = async (context: BrowserContext, hands: Hands, seen: Seen): Promise<void> => {
     await hands.follow("/contacts");
-    await hands.ponder(2);
+    await expect.poll(() => seen.report?.outcome ?? "open", { timeout: 30_000 }).not.toBe("open");
     await context.close();
   };
 
   const people: readonly { readonly name: string; readonly stuck: boolean; does(hands: Hands): Promise<unknown> }[] = [
-    { name: "Quill", stuck: true, does: (hands) => beConfused(hands, 60) },
-    { name: "Rowan", stuck: true, does: (hands) => beConfused(hands, 80) },
+    { name: "Quill", stuck: true, does: (hands) => beConfused(hands, 45) },
+    { name: "Rowan", stuck: true, does: (hands) => beConfused(hands, 60) },
     { name: "Sorrel", stuck: false, does: (hands) => addContacts(hands, 5) },
     { name: "Teasel", stuck: false, does: (hands) => addContacts(hands, 5) },
   ];
 
+  const visit = async ({ name, does }: (typeof people)[number]): Promise<Seen> => {
+    const seen: Seen = { report: null, given: [] };
+    const { context, hands } = await comeToTheStep(running.demo.url, name, listenTo(seen));
+    await does(hands);
+    await leave(context, hands, seen);
+    return seen;
+  };
+
+  const visits = new Map<string, Promise<Seen>>();
+  beforeAll(() => {
+    // All at once: one of them would not be enough news for another model.
+    for (const person of people) {
+      const seen = visit(person);
+      visits.set(person.name, seen);
+      // A visit that fails fails its own test.
+      seen.catch(() => undefined);
+    }
+  });
+
   it.each(people)(
     "$name: the server's replay says what the browser said",
-    async ({ name, stuck, does }) => {
-      const seen: Seen = { report: null, given: [] };
-      const { context, hands } = await comeToTheStep(running.demo.url, name, listenTo(seen));
-      await does(hands);
-      await leave(context, hands);
-
+    async ({ name, stuck }) => {
+      const seen = await visits.get(name);
+      if (seen === undefined) throw new Error(`${name} did not come.`);
       const { report, given } = seen;
       const models = given.map((one) => one.models[STEP]?.code);
       const bootstrap = given.at(-1);
