@@ -17,7 +17,7 @@ import { studentQuantile } from "./quantiles.ts";
 import type { Attempt } from "./replay.ts";
 import { predictionOf } from "./shrinkage.ts";
 import { appPrior, SHIP_PRIOR } from "./tiers.ts";
-import { fitUpperLayer } from "./upperLayer.ts";
+import { fitUpperLayer, PRIOR_LOOKS, recalibrate } from "./upperLayer.ts";
 
 /** What was seen of one step, by how attempts ended; all of it natural. */
 export interface StepSample {
@@ -109,15 +109,17 @@ const fitFilter = (
 /** Fits a step. Without a single attempt the model is the prior's, silent. */
 export const fitStepModel = (sample: StepSample, prior: StepPrior, falseInterruptions: number): FittedStep => {
   const { filter, time } = fitFilter(sample, prior);
-  const upper = fitUpperLayer([{ filter, attempts: sample.teaching }], prior.model);
-  const unbound = asPublished({ filter, ...upper, bound: Number.POSITIVE_INFINITY });
+  const upper = fitUpperLayer([{ filter, attempts: sample.teaching }], prior.model, PRIOR_LOOKS.app);
+  const taught: SealModel = { filter, ...upper, bound: Number.POSITIVE_INFINITY };
+  const unbound = asPublished({ ...taught, ...recalibrate(taught, sample.testing) });
   const promise = promiseOf(unbound, sample.testing, falseInterruptions);
   const bound = promise.wanted.bound ?? Number.POSITIVE_INFINITY;
   return { model: packModel({ ...unbound, bound }, attemptsIn(sample)), time, promise };
 };
 
-/** The busiest step must not speak for the whole app. */
+/** The busiest step must not speak for the whole app; where there are few steps, there is more of each. */
 const MOST_FROM_STEP = 300;
+const MOST_FROM_FEW = 1500;
 
 /** What an app's steps teach about one more of its steps; `prior` is what we ship. */
 export const fitAppPrior = (samples: readonly StepSample[], prior: StepPrior = SHIP_STEP_PRIOR): StepPrior => {
@@ -136,9 +138,11 @@ export const fitAppPrior = (samples: readonly StepSample[], prior: StepPrior = S
     seen(({ evidence }) => evidence.tail),
     prior.model.filter,
   );
+  const most = Math.max(MOST_FROM_STEP, MOST_FROM_FEW / fits.length);
   const upper = fitUpperLayer(
-    fits.map(({ filter, sample }) => ({ filter, attempts: sample.teaching.slice(0, MOST_FROM_STEP) })),
+    fits.map(({ filter, sample }) => ({ filter, attempts: sample.teaching.slice(0, most) })),
     prior.model,
+    PRIOR_LOOKS.shipped,
   );
   return { time, model: { ...prior.model, ...upper, filter: { ...prior.model.filter, ...rates } } };
 };

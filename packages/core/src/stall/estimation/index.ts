@@ -86,6 +86,7 @@ export {
   survivalQuantile,
 } from "./survival.ts";
 export { appPrior, SHIP_PRIOR } from "./tiers.ts";
+export { PRIOR_LOOKS } from "./upperLayer.ts";
 export { addResidual, NO_SPEED, type SpeedTally, speedOf } from "./userSpeed.ts";
 export {
   type Arrival,

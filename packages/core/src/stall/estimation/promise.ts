@@ -1,7 +1,8 @@
 /**
  * What can be promised of a model (ST93 to ST95): how few of those who manage alone it would ever interrupt, and at that
- * price how many of the others it would reach, and when. Measured on people who taught it nothing, with the model and the
- * bound as they are published, rounding included: what is promised is what the browser does.
+ * price how many of the others it would reach, and when. Measured on people who taught it nothing but its level and slope,
+ * which move nobody past anybody, with the model and the bound as they are published, rounding included: what is promised is
+ * what the browser does.
  */
 import { boundAbove, type SealModel } from "../modelCodec.ts";
 import { conformalThreshold, fewestFor } from "./conformal.ts";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import type { SealModel } from "../modelCodec.ts";
 import { PACE_TRAITS } from "../pace.ts";
 import { SHIP_MODEL } from "../shipModel.ts";
 import { type Draws, drawsFrom } from "./builders.ts";
-import { type Attempt, peakOf } from "./replay.ts";
-import { fitUpperLayer } from "./upperLayer.ts";
+import { type Attempt, peakOf, replay } from "./replay.ts";
+import { fitUpperLayer, recalibrate } from "./upperLayer.ts";
 
 /** An attempt with an act every so many seconds; whoever fails has stopped acting half way. */
 const attemptOf = ({ uniform, normal }: Draws, failed: boolean): Attempt => {
@@ -66,5 +67,42 @@ describe("the layer above the filter", () => {
     const [once, tenfold] = [fit([long, ...short]), fit([...Array.from({ length: 10 }, () => long), ...short])];
     expect(once.intercept).toBeLessThan(tenfold.intercept);
     expect(Number.isFinite(tenfold.intercept)).toBe(true);
+  });
+});
+
+describe("the layer brought to the level of people who did not teach it", () => {
+  const model: SealModel = { ...SHIP_MODEL, intercept: 9 };
+  const others = someAttempts(1500, 8);
+  const level: SealModel = { ...model, ...recalibrate(model, others) };
+
+  test("[ST92] nobody passes anybody", () => {
+    const inOrder = (one: SealModel) =>
+      others
+        .map((attempt, index) => ({ index, peak: peakOf(one, attempt).peak }))
+        .filter(({ peak }) => Number.isFinite(peak))
+        .sort((a, b) => a.peak - b.peak)
+        .map(({ index }) => index);
+    expect(inOrder(level)).toEqual(inOrder(model));
+  });
+
+  test("[ST92] it says about as often that they fail as they do", () => {
+    const said = (one: SealModel) => {
+      let [sum, count] = [0, 0];
+      for (const attempt of others) {
+        replay(one, attempt, ({ second, logOdds }) => {
+          if (second % 5 !== 0) return;
+          sum += 1 / (1 + Math.exp(-logOdds)) - (attempt.failed ? 1 : 0);
+          count += 1;
+        });
+      }
+      return Math.abs(sum / count);
+    };
+    expect(said(model)).toBeGreaterThan(0.15);
+    expect(said(level)).toBeLessThan(said(model) / 5);
+  });
+
+  test("[ST92] without such people it stays as it is", () => {
+    const { intercept, trust, weights } = model;
+    expect(recalibrate(model, [])).toEqual({ intercept, trust, weights });
   });
 });

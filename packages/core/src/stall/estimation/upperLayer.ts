@@ -6,6 +6,7 @@ import type { FilterModel } from "../filter.ts";
 import { lateness } from "../filter.ts";
 import type { SealModel } from "../modelCodec.ts";
 import { TRAIT_COUNT, traitsOf } from "../pace.ts";
+import type { SealState } from "../sealDetector.ts";
 import { fitLogistic, type LabelledRows } from "./logistic.ts";
 import { type Attempt, replay } from "./replay.ts";
 
@@ -22,57 +23,109 @@ const LAST_LOOK = 300;
 /** The looks of one attempt resemble each other: together they count as at most so many. */
 const MOST_FROM_ATTEMPT = 20;
 
-/** What the prior's weights are worth, in looks. */
-const RIDGE = 20;
+/**
+ * What the prior's weights are worth, in looks. What we ship knows no product: it gives way to a few of the app's attempts.
+ * What the app's other steps taught is worth ten attempts of a step: on public logs and in simulation fewer make a step learn
+ * chance, and more keep a busy one from being itself.
+ */
+export const PRIOR_LOOKS: Readonly<Record<"shipped" | "app", number>> = { shipped: 4, app: 200 };
 
 const WIDTH = TRAIT_COUNT + 2;
 
 /** Upper-layer weights in a row: intercept, trust, then the traits'. */
 const toRow = ({ intercept, trust, weights }: SealModel): readonly number[] => [intercept, trust, ...weights];
 
-/** The prior's model with the upper layer these attempts teach. The filter of each step reads its own attempts. */
+/** The layer above the filter. */
+export type UpperLayer = Pick<SealModel, "intercept" | "trust" | "weights">;
+
+/**
+ * The prior's model with the upper layer these attempts teach; the prior is worth `priorLooks`. The filter of each step reads
+ * its own attempts.
+ */
 export const fitUpperLayer = (
   steps: readonly ReadAttempts[],
   prior: SealModel,
-): Pick<SealModel, "intercept" | "trust" | "weights"> => {
-  const [intercept = 0, trust = 1, ...weights] = fitLogistic(looksOf(steps, prior), toRow(prior), RIDGE);
+  priorLooks = PRIOR_LOOKS.app,
+): UpperLayer => {
+  const [intercept = 0, trust = 1, ...weights] = fitLogistic(looksOf(steps, prior), toRow(prior), priorLooks);
   return { intercept, trust, weights };
+};
+
+/** The straight line is worth as much as the app's steps are to a step. */
+const LINE_LOOKS = 200;
+
+/** However little the layer was worth to others, more stays more. */
+const FLATTEST = 0.1;
+
+/**
+ * The layer brought to the level and the slope of people who did not teach it (Platt 1999): what was learned from few is too
+ * sure of itself. The log-odds go through a rising straight line, so nobody passes anybody, and a bound set on these same
+ * people afterwards is what it would have been: the promise does not mind.
+ */
+export const recalibrate = (model: SealModel, attempts: readonly Attempt[]): UpperLayer => {
+  const rows = blankRows(
+    2,
+    attempts.reduce((sum, one) => sum + looksIn(one), 0),
+  );
+  let row = 0;
+  for (const attempt of attempts) {
+    eachLook(model, attempt, (state, weight) => {
+      rows.values.set([1, state.logOdds], row * 2);
+      rows.labels[row] = attempt.failed ? 1 : 0;
+      rows.weights[row] = weight;
+      row += 1;
+    });
+  }
+  const [level = 0, fitted = 1] = fitLogistic(rows, [0, 1], LINE_LOOKS);
+  const slope = Math.max(FLATTEST, fitted);
+  return {
+    intercept: level + slope * model.intercept,
+    trust: slope * model.trust,
+    weights: model.weights.map((weight) => slope * weight),
+  };
 };
 
 const looksIn = ({ seconds }: Attempt): number => Math.floor(Math.min(seconds, LAST_LOOK) / LOOK_EVERY);
 
+/** Calls `see` at each look of an attempt, with what the look counts. */
+const eachLook = (model: SealModel, attempt: Attempt, see: (state: SealState, weight: number) => void): void => {
+  const count = looksIn(attempt);
+  const weight = Math.min(1, MOST_FROM_ATTEMPT / Math.max(1, count));
+  replay(
+    model,
+    attempt,
+    (state) => {
+      if (state.second % LOOK_EVERY === 0) see(state, weight);
+    },
+    LAST_LOOK,
+  );
+};
+
+const blankRows = (width: number, count: number): LabelledRows => ({
+  width,
+  values: new Float64Array(count * width),
+  labels: new Uint8Array(count),
+  weights: new Float64Array(count),
+});
+
 const looksOf = (steps: readonly ReadAttempts[], prior: SealModel): LabelledRows => {
   const count = steps.reduce((sum, { attempts }) => attempts.reduce((more, one) => more + looksIn(one), sum), 0);
-  const rows = {
-    width: WIDTH,
-    values: new Float64Array(count * WIDTH),
-    labels: new Uint8Array(count),
-    weights: new Float64Array(count),
-  };
+  const rows = blankRows(WIDTH, count);
   const traits = new Float64Array(TRAIT_COUNT);
   let row = 0;
   for (const { filter, attempts } of steps) {
     const model = { ...prior, filter };
     for (const attempt of attempts) {
-      const weight = Math.min(1, MOST_FROM_ATTEMPT / Math.max(1, looksIn(attempt)));
-      replay(
-        model,
-        attempt,
-        (state) => {
-          if (state.second % LOOK_EVERY !== 0 || row >= count) return;
-          const start = row * WIDTH;
-          rows.values[start] = 1;
-          rows.values[start + 1] = state.filtered;
-          rows.values.set(
-            traitsOf(state.pace, state.second, lateness(filter, state.second, state.slower), traits),
-            start + 2,
-          );
-          rows.labels[row] = attempt.failed ? 1 : 0;
-          rows.weights[row] = weight;
-          row += 1;
-        },
-        LAST_LOOK,
-      );
+      eachLook(model, attempt, (state, weight) => {
+        const start = row * WIDTH;
+        const late = lateness(filter, state.second, state.slower);
+        rows.values[start] = 1;
+        rows.values[start + 1] = state.filtered;
+        rows.values.set(traitsOf(state.pace, state.second, late, traits), start + 2);
+        rows.labels[row] = attempt.failed ? 1 : 0;
+        rows.weights[row] = weight;
+        row += 1;
+      });
     }
   }
   return rows;

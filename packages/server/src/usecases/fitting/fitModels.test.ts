@@ -104,10 +104,14 @@ describe("models", () => {
     const stall = { falseInterruptions: 0.1, beforePromise: "silent" } as const;
     await saveSettings(deps, environment, { ...environment, stall });
     expect((await published()).settings.stall).toMatchObject(stall);
-    const strict = sealDetector.bound((await held()).model);
+    const strict = await held();
     environment = { ...environment, stall };
     expect(await fitModels(deps, environment)).toBe(3);
-    expect(sealDetector.bound((await held()).model)).toBeLessThan(strict);
+    const loose = await held();
+    expect(strict.details?.promise.wanted.falseInterruptions).toBe(0.05);
+    expect(loose.details?.promise.wanted.falseInterruptions).toBe(0.1);
+    // These people are so much alike that both bounds may fall on the same of them.
+    expect(sealDetector.bound(loose.model)).toBeLessThanOrEqual(sealDetector.bound(strict.model));
   });
 
   test("promise what holds for the half of the people that taught nothing", async () => {
