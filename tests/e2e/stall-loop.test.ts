@@ -63,6 +63,7 @@ const comeToTheStep = async (demo: string, name: string, listen: (page: Page) =>
 };
 
 describe("what the detector would have done", () => {
+  const visits = new Map<string, Promise<Seen>>();
   let running: { readonly stack: Stack; readonly demo: DemoServer };
   // Nobody is helped at the step, so every attempt ends as it would have ended alone.
   const withoutHelp: Content = {
@@ -75,6 +76,13 @@ describe("what the detector would have done", () => {
   beforeAll(async () => {
     running = await startDemoWith(withoutHelp);
     await learnFromCrowd(running.stack);
+    // All at once: one of them would not be enough news for another model.
+    for (const person of people) {
+      const seen = visit(person);
+      visits.set(person.name, seen);
+      // A visit that fails fails its own test.
+      seen.catch(() => undefined);
+    }
   }, 180_000);
   afterAll(async () => {
     await running?.demo.close();
@@ -127,17 +135,6 @@ describe("what the detector would have done", () => {
     await leave(context, hands, seen);
     return seen;
   };
-
-  const visits = new Map<string, Promise<Seen>>();
-  beforeAll(() => {
-    // All at once: one of them would not be enough news for another model.
-    for (const person of people) {
-      const seen = visit(person);
-      visits.set(person.name, seen);
-      // A visit that fails fails its own test.
-      seen.catch(() => undefined);
-    }
-  });
 
   it.each(people)(
     "$name: the server's replay says what the browser said",
