@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../harness/browser.ts";
 import { type HostPages, serveHostPages } from "../harness/hostPages.ts";
-import { openReady } from "./sdk/browserPage.ts";
+import { openReady, untilReady } from "./sdk/browserPage.ts";
 import { type Collector, startCollector } from "./sdk/collector.ts";
 import { CONTENT } from "./sdk/content.ts";
 import { page } from "./sdk/pages.ts";
@@ -39,8 +39,11 @@ const CONTROLS = `
   setInterval(() => { at("clock").textContent = Date.now(); }, 300);
 </script>`;
 
-/** Longer than the wait after which a click counts as dead. */
-const DEAD_AFTER = 5300;
+/** Longer than a click waits for its answer. */
+const JUDGED_AFTER = 3600;
+
+/** What a new page finds out about the last one is told when the session has begun. */
+const TOLD_AFTER = 2500;
 
 describe("evidence", () => {
   let browser: Browser;
@@ -73,11 +76,13 @@ describe("evidence", () => {
     await collector?.stop();
   });
 
-  /** What the page that was left had seen. */
-  const seen = async (): Promise<Partial<Record<EvidenceKind, number>>> => {
+  /** What the page that was left had seen, when pages had been left so often. */
+  const seen = async (times = 1): Promise<Partial<Record<EvidenceKind, number>>> => {
     await tab.goto("about:blank");
-    await collector.until("the report of leaving", (events) =>
-      events.some((event) => event.type === "episodeUpdated" && event.episode.outcome === "left"),
+    await collector.until(
+      "the report of leaving",
+      (events) =>
+        events.filter((event) => event.type === "episodeUpdated" && event.episode.outcome === "left").length >= times,
     );
     const reports = collector.events().flatMap((event) => (event.type === "episodeUpdated" ? [event.episode] : []));
     const last = reports.reduce((a, b) => (b.revision > a.revision ? b : a));
@@ -100,7 +105,7 @@ describe("evidence", () => {
     for (let press = 0; press < 4; press += 1) await tab.keyboard.press("Enter");
     await tab.fill("#field", "a");
     await tab.evaluate(() => document.querySelector<HTMLElement>("#dead")?.click());
-    await tab.waitForTimeout(DEAD_AFTER);
+    await tab.waitForTimeout(JUDGED_AFTER);
     expect(await seen()).toEqual({});
   });
 
@@ -116,29 +121,31 @@ describe("evidence", () => {
       element.after(button);
     });
     await surface.getByText("Press me").click({ clickCount: 3, delay: 20 });
-    await tab.waitForTimeout(DEAD_AFTER);
+    await tab.waitForTimeout(JUDGED_AFTER);
     expect(await seen()).toEqual({});
   });
 
   it("is a dead click where nothing answers, although a clock ticks on the page", async () => {
     await tab.click("#dead");
-    await tab.waitForTimeout(DEAD_AFTER);
+    await tab.waitForTimeout(JUDGED_AFTER);
     expect(await seen()).toEqual({ deadClick: 1 });
   });
 
   it("is a slow click where the answer comes late", async () => {
     await tab.click("#late");
-    await tab.waitForFunction(() => document.querySelector("#late-out")?.textContent === ".");
+    await tab.waitForTimeout(JUDGED_AFTER);
     expect(await seen()).toEqual({ slowClick: 1 });
   });
 
   it("is a dead click on a disabled control, and rage when it is pressed again and again", async () => {
     for (let press = 0; press < 3; press += 1) await tab.click("#disabled", { force: true });
+    await tab.waitForTimeout(JUDGED_AFTER);
     expect(await seen()).toEqual({ deadClick: 1, rageClick: 1 });
   });
 
   it("is rage where the same dead thing is pressed three times at once", async () => {
     await tab.click("#dead", { clickCount: 3, delay: 30 });
+    await tab.waitForTimeout(JUDGED_AFTER);
     expect(await seen()).toMatchObject({ rageClick: 1 });
   });
 
@@ -166,7 +173,29 @@ describe("evidence", () => {
     await tab.evaluate(() => history.pushState(null, "", "/elsewhere"));
     await tab.evaluate(() => history.back());
     await tab.waitForURL("**/create");
+    await tab.waitForTimeout(TOLD_AFTER);
     expect(await seen()).toEqual({ goingBack: 1 });
+  });
+
+  it("is going back by the browser's button where each page is loaded anew", async () => {
+    await openReady(tab, `${host.url}/other`);
+    await tab.goBack();
+    await untilReady(tab);
+    await tab.waitForTimeout(TOLD_AFTER);
+    expect(await seen(3)).toEqual({ goingBack: 1 });
+  });
+
+  it("is not going back where a page nobody touched sends the person on, and leaves no trail without consent", async () => {
+    await openReady(tab, `${host.url}/other`);
+    await tab.evaluate(() => location.assign("/create"));
+    await tab.waitForURL("**/create");
+    await untilReady(tab);
+    await tab.waitForTimeout(TOLD_AFTER);
+    expect(await tab.evaluate(() => sessionStorage.length)).toBe(1);
+    expect(await seen(3)).toEqual({});
+    await openReady(tab, `${host.url}/create`);
+    await tab.evaluate(() => window.handrail.consent(false));
+    expect(await tab.evaluate(() => sessionStorage.length)).toBe(0);
   });
 
   it("is help seeking where the person goes to the host's own help", async () => {

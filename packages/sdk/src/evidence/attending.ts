@@ -79,4 +79,5 @@ const isFollowed = (media: HTMLMediaElement): boolean =>
   !media.paused &&
   !media.ended &&
   (media.controls || !media.muted) &&
-  (media instanceof HTMLAudioElement || media.checkVisibility());
+  // Whether it can be seen, as far as attributes tell: asking the browser would make it work out styles.
+  (media instanceof HTMLAudioElement || media.closest("[hidden],dialog:not([open])") === null);

@@ -45,27 +45,30 @@ export interface ClickTarget {
   readonly isDisabled: boolean;
 }
 
-/** A canvas, or a frame of somebody else's, beside the control. */
-const isBesideDrawing = (element: Element): boolean => {
-  let at = element.parentElement;
-  for (let depth = 0; at !== null && at !== document.body && depth < CLOSE; depth += 1, at = at.parentElement) {
-    if (at.querySelector(DRAWING) !== null) return true;
-    for (const frame of at.querySelectorAll("iframe")) if (frame.contentDocument === null) return true;
-    if (at.localName === "main") break;
-  }
-  return false;
-};
-
-/** A stepper, "today" or "clear" beside its one field: a value set by a script leaves no mark, and is not ours to read. */
-const isBesideField = (element: Element): boolean => {
-  if (element.matches("[type=submit],form button:not([type])")) return false;
-  let at = element.parentElement;
-  // The two may stand in wrappers of their own, but not in parts of the page.
-  for (let depth = 0; at !== null && at !== document.body && depth < 2; depth += 1, at = at.parentElement) {
-    if (at.querySelectorAll(VALUES).length === 1) return true;
+/** The wrappers a control stands in, up to the part of the page it belongs to. */
+const wrappersOf = (element: Element): readonly Element[] => {
+  const found: Element[] = [];
+  for (let at = element.parentElement; at !== null && found.length < CLOSE; at = at.parentElement) {
+    if (at === document.body || at.localName === "main") break;
+    found.push(at);
     if (at.matches(REGION)) break;
   }
-  return false;
+  return found;
+};
+
+/** A canvas, or a frame of somebody else's, beside the control. */
+const isBesideDrawing = (at: Element): boolean =>
+  at.querySelector(DRAWING) !== null ||
+  Array.from(at.querySelectorAll("iframe")).some((frame) => frame.contentDocument === null);
+
+/** A stepper, "today" or "clear" beside its one field: a value set by a script leaves no mark, and is not ours to read. */
+const isBesideField = (at: Element): boolean => at.querySelectorAll(VALUES).length === 1;
+
+const isSilent = (element: Element): boolean => {
+  if (element.matches("a[download],a[target]:not([target=_self])") || copies(element)) return true;
+  const wrappers = wrappersOf(element);
+  const isSubmit = element.matches("[type=submit],form button:not([type])");
+  return wrappers.some(isBesideDrawing) || (!isSubmit && wrappers.slice(0, 2).some(isBesideField));
 };
 
 const elementsOf = (event: Event): readonly Element[] =>
@@ -83,11 +86,7 @@ export const clickTarget = (event: Event): ClickTarget | null => {
     element,
     region: element.parentElement?.closest(REGION) ?? document.documentElement,
     isActor: actor !== undefined,
-    isSilent:
-      element.matches("a[download],a[target]:not([target=_self])") ||
-      isBesideField(element) ||
-      isBesideDrawing(element) ||
-      copies(element),
+    isSilent: isSilent(element),
     isDisabled: element.matches(":disabled"),
   };
 };

@@ -8,6 +8,9 @@ import { keepTrail, readTrail, type Trail } from "./trail.ts";
 /** Who returns so soon did not find what they came for. */
 const SOON = seconds(7);
 
+/** A page that has just loaded has not begun its steps; what it knows of the last one waits so long. */
+const BEGUN_AFTER = seconds(2);
+
 /** Whether this page was reached through the browser's history, and loaded anew. */
 const isFromHistory = (): boolean =>
   performance.getEntriesByType("navigation").some((entry) => Reflect.get(entry, "type") === "back_forward");
@@ -27,12 +30,18 @@ export const watchGoingBack = (dom: Dom, clock: Clock, page: Page, emit: Emit): 
     keepTrail(next);
   };
 
+  let cancel: Stop = () => {};
+  const tell = (): void => {
+    cancel();
+    cancel = clock.after(BEGUN_AFTER, () => emit("goingBack"));
+  };
+
   const arrive = (path: string): void => {
     const now = clock.now();
     const here = hash(path);
     if (trail?.here === here) return;
     const isBack = trail?.before === here && between(timestamp(trail.at), now) <= SOON;
-    if (isBack && (trail?.isTouched === true || isTraverse)) emit("goingBack");
+    if (isBack && (trail?.isTouched === true || isTraverse)) tell();
     // Without the Navigation API nobody says how the person came: then every return counts.
     isTraverse = navigation === null;
     keep({ here, before: trail?.here ?? null, at: now, isTouched: false });
@@ -57,7 +66,7 @@ export const watchGoingBack = (dom: Dom, clock: Clock, page: Page, emit: Emit): 
       leftAt = clock.now();
     }),
     page.onReturn(() => {
-      if (leftAt !== null && between(leftAt, clock.now()) <= SOON) emit("goingBack");
+      if (leftAt !== null && between(leftAt, clock.now()) <= SOON) tell();
       // The page between may have left its own trail.
       trail = readTrail();
       isTraverse = true;
@@ -66,6 +75,7 @@ export const watchGoingBack = (dom: Dom, clock: Clock, page: Page, emit: Emit): 
   ];
   return () => {
     for (const stop of stops) stop();
+    cancel();
     keepTrail(null);
   };
 };
