@@ -182,7 +182,10 @@ describe("evidence", () => {
     await tab.goBack();
     await untilReady(tab);
     await tab.waitForTimeout(TOLD_AFTER);
-    expect(await seen(3)).toEqual({ goingBack: 1 });
+    await tab.goto("about:blank");
+    await collector.until("the return", (events) =>
+      events.some((event) => event.type === "episodeUpdated" && event.episode.evidence.goingBack === 1),
+    );
   });
 
   it("is not going back where a page nobody touched sends the person on, and leaves no trail without consent", async () => {

@@ -27,6 +27,8 @@ export interface Tab {
   goto(url: string): Promise<void>;
   /** Resolves when a script of the page has put `value` on `document.body.dataset[name]`. */
   until(name: string, value: string): Promise<void>;
+  /** What a script of the page has put on `document.body.dataset[name]`. */
+  read(name: string): Promise<string>;
   wait(milliseconds: number): Promise<void>;
   hover(selector: string): Promise<void>;
   /** A fast person's clicks, each a click of its own. */
@@ -130,6 +132,7 @@ const tabOf = (page: Page, name: BrowserName): Tab => {
         value,
       );
     },
+    read: (key) => page.evaluate((k: string) => document.body.dataset[k] ?? "", key),
     wait: pause,
     hover: async (selector) => {
       const { x, y } = await place(selector);

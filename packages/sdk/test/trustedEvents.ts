@@ -29,11 +29,24 @@ export const stubPage = (html: string): void => {
   const view = new Window({ url: "https://host.example/" });
   for (const name of NAMES) vi.stubGlobal(name, view[name]);
   document.body.innerHTML = html;
+  // happy-dom knows no XPath; these pages have no custom elements to find.
+  Object.assign(document, { evaluate: () => ({ snapshotLength: 0 }) });
 };
 
-/** The page behind its port, as a browser has it; nothing is observed. */
-export const plainDom = (): Dom & { listeners(): number } => {
+/** What a page is for a collector: its document, and what a test makes of it. */
+export interface PlainDom extends Dom {
+  /** Listeners there are now. */
+  listeners(): number;
+  /** Observers there are now. */
+  observers(): number;
+  /** Tells the observers that the text of an element changed. */
+  changed(element: Element): void;
+}
+
+/** The page behind its port, as a browser has it; observers are told by the test. */
+export const plainDom = (): PlainDom => {
   let count = 0;
+  const observers = new Set<(records: readonly MutationRecord[]) => void>();
   return {
     listen: (target, types, listener) => {
       for (const type of types) target.addEventListener(type, listener, { capture: true, passive: true });
@@ -43,10 +56,18 @@ export const plainDom = (): Dom & { listeners(): number } => {
         count -= types.length;
       };
     },
-    observe: () => () => {},
+    observe: (_root, _options, listener) => {
+      observers.add(listener);
+      return () => observers.delete(listener);
+    },
     observeSizes: () => () => {},
     isTextField: (element) => element.matches("input:not([type=checkbox]):not([type=submit]),textarea,select"),
     listeners: () => count,
+    observers: () => observers.size,
+    changed: (element) => {
+      const record = { target: element, type: "characterData", addedNodes: [], removedNodes: [] };
+      for (const listener of observers) listener([record as unknown as MutationRecord]);
+    },
   };
 };
 

@@ -47,6 +47,8 @@ interface Change {
   readonly at: Timestamp;
   /** Where; null for answers that have no place: navigation, focus, a dialog of the system. */
   readonly place: Element | null;
+  /** What the person had pressed last: what has no place is credited to that alone. */
+  readonly pressed: Element | null;
   /** What was put in, where nothing was taken out for it. */
   readonly added: Node | null;
   /** Only seen as an effect of style. */
@@ -68,7 +70,7 @@ interface Moves {
 /** What changed lately, and whether it answers a click. */
 export interface AnswerLog {
   /** The person pressed something; what follows may be the answer. */
-  pressed(): void;
+  pressed(element: Element | null): void;
   /** The pointer came to another element. */
   hovered(): void;
   /** Something that is an answer wherever it happens (null), or a sign of one in a place. */
@@ -89,6 +91,7 @@ export const createAnswerLog = (clock: Clock): AnswerLog => {
   const moves = new WeakMap<Element, Moves>();
   let changes: Change[] = [];
   let presses = 0;
+  let pressed: Element | null = null;
   let pressedAt: Timestamp = timestamp(0);
   let hoveredAt: Timestamp = timestamp(0);
 
@@ -113,7 +116,7 @@ export const createAnswerLog = (clock: Clock): AnswerLog => {
     const move = place === null ? null : moved(place, at);
     if ((place !== null && move === null) || changes.length >= CHANGES_KEPT) return;
     const isRestless = move !== null && move.own >= MOVES_BEFORE;
-    changes.push({ at, place, added: null, isStyle: false, isBrief: false, ...more, isRestless });
+    changes.push({ at, place, pressed, added: null, isStyle: false, isBrief: false, ...more, isRestless });
   };
 
   /** Marks what was put in and is now taken out again; says whether it was only a moment there. */
@@ -125,10 +128,10 @@ export const createAnswerLog = (clock: Clock): AnswerLog => {
     return true;
   };
 
-  const counts = ({ at, place, isStyle, isRestless }: Change, click: Asked): boolean => {
+  const counts = ({ at, place, pressed: by, isStyle, isRestless }: Change, click: Asked): boolean => {
     const { element, region } = click.target;
     if (at < click.pressedAt || isRestless) return false;
-    if (place === null) return true;
+    if (place === null) return by !== null && isWithin(element, by);
     // Menus that open on the press do it beside the control or in the body.
     if (click.leftField && at < click.at && place !== document.body)
       return isWithin(element.parentElement ?? element, place);
@@ -140,8 +143,9 @@ export const createAnswerLog = (clock: Clock): AnswerLog => {
   };
 
   return {
-    pressed: () => {
+    pressed: (element) => {
       presses += 1;
+      pressed = element;
       pressedAt = clock.now();
       changes = changes.filter(({ at }) => between(at, pressedAt) <= RESTLESS_FOR);
     },

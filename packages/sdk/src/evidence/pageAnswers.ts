@@ -116,10 +116,10 @@ export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
 
   const onPress = (event: Event): void => {
     if (!event.isTrusted) return;
-    log.pressed();
     pressedAt = clock.now();
     const [target] = event.composedPath();
     touched = target instanceof Element ? target : null;
+    log.pressed(touched);
     watch();
     // An observer looks neither into shadow roots nor into frames.
     if (isControl(event)) for (const root of rootsIn(document)) observe(root);
