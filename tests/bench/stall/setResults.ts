@@ -55,8 +55,9 @@ export const measureSet = (set: LogSet, options: SetOptions): SetResults => {
   const learned = learnSet(set, options.seed);
   const scored = scoreAll(learned);
   const bench = benchOf(set.name, scored, options);
-  for (const name of notApplicable(learned))
-    options.tell(`Not applicable to ${set.name}, which lacks the signals: ${name}.`);
+  const absent = notApplicable(learned);
+  if (absent.length > 0)
+    options.tell(`Not applicable to ${set.name}, which lacks their signals: ${absent.join(", ")}.`);
   const methods = new Map(scored.words.map((words) => [words.name, bench.resultsOf(words)] as const));
   const results = [
     ...[...methods.values()].flat(),

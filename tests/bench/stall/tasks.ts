@@ -80,6 +80,7 @@ const runSet = (name: string, { data, seed, rounds }: TaskOptions): TaskOutcome 
 
 /** One in ten should be beyond; as far as this from it is still one in ten. */
 const [WANTED, TOLERANCE] = [0.1, 0.02];
+const TARGET_AFTER = 3;
 
 const runNewStep = ({ data, seed }: TaskOptions): TaskOutcome => {
   const folder = logFolder(data);
@@ -89,13 +90,16 @@ const runNewStep = ({ data, seed }: TaskOptions): TaskOutcome => {
   const results = measured.flatMap(({ n, exceedance, low, high, perSet }): readonly BenchResult[] => [
     {
       ...{ name: `stall.new_step_${n}.exceedance`, value: exceedance, unit: "of people", low, high },
-      // The target is for three completions; after one or ten it is the same promise.
-      goal: WANTED,
-      holds: Math.abs(exceedance - WANTED) <= TOLERANCE,
+      // The target is for three completions; one and ten stand beside it.
+      ...(n === TARGET_AFTER ? { goal: WANTED, holds: Math.abs(exceedance - WANTED) <= TOLERANCE } : {}),
       note: `one in ten should take longer, give or take ${TOLERANCE}`,
     },
     ...perSet.map((one) => ({
-      ...{ name: `stall.${one.name}.new_step_${n}.exceedance`, value: one.value, unit: "of people" },
+      ...{
+        name: `stall.${one.name.replaceAll(" ", "-")}.new_step_${n}.exceedance`,
+        value: one.value,
+        unit: "of people",
+      },
       ...{ low: one.low, high: one.high },
     })),
   ]);

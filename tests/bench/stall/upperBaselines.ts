@@ -1,9 +1,9 @@
 /**
  * Baselines that are learned: the filter recalibrated, and a plain logistic regression on the same traits without any
- * filter. Both get what the shipped combination gets: the same people, the same looks, a prior from all steps and then each
- * step's own weights.
+ * filter. Both get what the shipped combination gets: the same people, the same looks, a prior from all steps, then each
+ * step's own weights, then a straight line through people who taught nothing.
  */
-import { fitLogistic, type LabelledRows, type SealModel } from "@handrail/core/stall";
+import { fitLogistic, type LabelledRows, PRIOR_LOOKS, type SealModel } from "@handrail/core/stall";
 import type { HeardAttempt, Learned } from "./learn.ts";
 import { play, TRAITS } from "./play.ts";
 
@@ -17,7 +17,9 @@ const LOOK_EVERY = 5;
 const LAST_LOOK = 300;
 const MOST_FROM_ATTEMPT = 20;
 const MOST_FROM_STEP = 300;
-const RIDGE = 20;
+const MOST_FROM_FEW = 1500;
+const LINE_LOOKS = 200;
+const FLATTEST = 0.1;
 
 /** Intercept, the filter, and the traits. */
 const WIDTH = TRAITS + 2;
@@ -68,14 +70,33 @@ const joined = (all: readonly LabelledRows[]): LabelledRows => {
   };
 };
 
+/** Brings weights to the level and slope of people who did not teach them. */
+const straightened = (weights: Weights, { width, values, labels, weights: counts }: LabelledRows): Weights => {
+  const rows = new Float64Array(labels.length * 2);
+  for (let row = 0; row < labels.length; row += 1) {
+    let sum = 0;
+    for (let column = 0; column < width; column += 1)
+      sum += (weights[column] ?? 0) * (values[row * width + column] ?? 0);
+    rows.set([1, sum], row * 2);
+  }
+  const [level = 0, fitted = 1] = fitLogistic({ width: 2, values: rows, labels, weights: counts }, [0, 1], LINE_LOOKS);
+  const slope = Math.max(FLATTEST, fitted);
+  return weights.map((weight, column) => slope * weight + (column === 0 ? level : 0));
+};
+
 /** The weights of each step, learned from the teaching people. Without the filter nothing is assumed of any trait. */
 export const learnWeights = ({ parts, steps, prior }: Learned, columns: Columns): ReadonlyMap<string, Weights> => {
   const blank = Array.from({ length: WIDTH }, (_, column) => (columns === "filter" && column === 1 ? 1 : 0));
-  const attempts = Map.groupBy(parts.teaching, ({ step }) => step);
+  const teaching = Map.groupBy(parts.teaching, ({ step }) => step);
+  const promising = Map.groupBy(parts.promising, ({ step }) => step);
+  const most = Math.max(MOST_FROM_STEP, MOST_FROM_FEW / teaching.size);
   const sealOf = (step: string): SealModel => steps.get(step)?.seal ?? prior.model;
-  const first = [...attempts].map(([step, all]) => rowsOf(sealOf(step), all.slice(0, MOST_FROM_STEP), columns));
-  const shared = fitLogistic(joined(first), blank, RIDGE);
+  const first = [...teaching].map(([step, all]) => rowsOf(sealOf(step), all.slice(0, most), columns));
+  const shared = fitLogistic(joined(first), blank, PRIOR_LOOKS.shipped);
   return new Map(
-    [...attempts].map(([step, all]) => [step, fitLogistic(rowsOf(sealOf(step), all, columns), shared, RIDGE)] as const),
+    [...teaching].map(([step, all]) => {
+      const own = fitLogistic(rowsOf(sealOf(step), all, columns), shared, PRIOR_LOOKS.app);
+      return [step, straightened(own, rowsOf(sealOf(step), promising.get(step) ?? [], columns))] as const;
+    }),
   );
 };
