@@ -6,7 +6,7 @@ import { BASELINES, ORACLES, runSimulation } from "../../simulation/stall/run.ts
 import { VARIANT_NAMES, type Variant } from "../../simulation/stall/world.ts";
 import { atLeast, atMost, type BenchResult } from "../bench.ts";
 import type { Interval } from "./metrics.ts";
-import { sealMethod } from "./simulated.ts";
+import { paceMethod, sealMethod } from "./simulated.ts";
 import { share, textTable } from "./textTable.ts";
 
 /** How much is simulated. */
@@ -23,6 +23,9 @@ export interface SimulationResults {
   readonly results: readonly BenchResult[];
   readonly table: string;
 }
+
+/** The simulator's baselines, and what ours reaches without its filter. */
+const OTHERS: readonly Method[] = [...BASELINES, paceMethod];
 
 const RATES = [2, 5, 10] as const;
 type Rate = (typeof RATES)[number];
@@ -69,7 +72,7 @@ const errorOf = (rows: readonly Row[]): number => mean(rows.flatMap(({ calibrati
 
 /** The plain world with every baseline and the ceiling. */
 export const measurePlain = (size: SimulationSize): SimulationResults => {
-  const worlds = worldsOf("plain", [sealMethod, ...BASELINES, ...ORACLES], size);
+  const worlds = worldsOf("plain", [sealMethod, ...OTHERS, ...ORACLES], size);
   const ours = ourRows(worlds);
   const of = (names: readonly string[], rate: Rate) => recallsOf(worlds, names, rate);
   const recall = (prefix: string, names: readonly string[]) =>
@@ -123,9 +126,9 @@ export const measurePlain = (size: SimulationSize): SimulationResults => {
       value: of(seal, 5).value / of(timer, 5).value,
       unit: "ratio",
     }),
-    ...BASELINES.flatMap(({ name }) => recall(`${name.replace(/[^a-z0-9]+/gi, "_").toLowerCase()}.`, [name])),
+    ...OTHERS.flatMap(({ name }) => recall(`${name.replace(/[^a-z0-9]+/gi, "_").toLowerCase()}.`, [name])),
   ];
-  const rows = [sealMethod, ...BASELINES, ...ORACLES].map(({ name }) => {
+  const rows = [sealMethod, ...OTHERS, ...ORACLES].map(({ name }) => {
     const own = worlds.flatMap((all) => all.find(({ method }) => method === name) ?? []);
     const shown = own.every(({ calibration }) => calibration !== null) ? share(errorOf(own)) : "-";
     const delay = mean(own.flatMap(({ at }) => at[5]?.delay ?? []));

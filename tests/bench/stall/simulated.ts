@@ -12,7 +12,6 @@ import {
   fitAppPrior,
   fitStepModel,
   packModel,
-  SHIP_STEP_PRIOR,
   type Signal,
   type StepModel,
   type StepSample,
@@ -20,12 +19,14 @@ import {
   signalOf,
   TAIL_SECONDS,
   type Trail,
+  unpackModel,
 } from "@handrail/core/stall";
 import type { Look } from "../../simulation/stall/look.ts";
 import type { Method } from "../../simulation/stall/method.ts";
 import { eachLook, type Observed } from "../../simulation/stall/replay.ts";
-import { halve } from "./halves.ts";
+import { type Halves, halve } from "./halves.ts";
 import { histogramOf, PROMISED, tallied } from "./learn.ts";
+import { type Lessons, learnWeights } from "./upperBaselines.ts";
 
 /** What a look is to the detector, given the controls used before. */
 const hear = (before: Controls, { acts, evidence }: Look) => {
@@ -62,8 +63,7 @@ const reportOf = (attempt: Observed): Report => {
 
 const isSettled = ({ ending }: Report): boolean => ending === "done" || ending === "left";
 
-const sampleOf = (reports: readonly Report[], seed: string): StepSample => {
-  const [teaching, promising] = halve(reports, seed);
+const sampleOf = (reports: readonly Report[], [teaching, promising]: Halves<Report>): StepSample => {
   const ended = (ending: Report["ending"]) => reports.filter((report) => report.ending === ending);
   const [done, left] = [ended("done"), ended("left")];
   return {
@@ -72,26 +72,63 @@ const sampleOf = (reports: readonly Report[], seed: string): StepSample => {
     // Whoever skipped it or waits on the outside was not seen to fail.
     open: histogramOf([...ended("skipped"), ...ended("waiting")]),
     evidence: { done: tallied(done), tail: tallied(left, TAIL_SECONDS) },
-    teaching: teaching.filter(isSettled),
-    testing: promising.filter(isSettled),
+    teaching,
+    testing: promising,
   };
 };
 
+type Models = ReadonlyMap<number, StepModel>;
+
+interface Taught extends Lessons {
+  readonly models: Models;
+}
+
 /** The model of each step, from reports as they arrived. */
-const learnModels = (training: readonly Observed[], seed: string): ReadonlyMap<number, StepModel> => {
-  const reports = Map.groupBy(training.map(reportOf), ({ step }) => step);
-  const samples = new Map([...reports].map(([step, all]) => [step, sampleOf(all, seed)] as const));
+const learnModels = (training: readonly Observed[], seed: string): Taught => {
+  const reports = training.map(reportOf);
+  const halves = halve(reports.filter(isSettled), seed);
+  const [teaching, promising] = halves.map((half) => Map.groupBy(half, ({ step }) => step));
+  const samples = new Map(
+    [...Map.groupBy(reports, ({ step }) => step)].map(
+      ([step, all]) => [step, sampleOf(all, [teaching?.get(step) ?? [], promising?.get(step) ?? []])] as const,
+    ),
+  );
   const prior = fitAppPrior([...samples.values()]);
-  return new Map([...samples].map(([step, sample]) => [step, fitStepModel(sample, prior, PROMISED).model] as const));
+  const models = new Map(
+    [...samples].map(([step, sample]) => [step, fitStepModel(sample, prior, PROMISED).model] as const),
+  );
+  const lessons = (half: readonly Report[]) => half.map((heard) => ({ step: `${heard.step}`, heard }));
+  return {
+    models,
+    prior,
+    parts: { teaching: lessons(halves[0]), promising: lessons(halves[1]) },
+    steps: new Map([...models].map(([step, model]) => [`${step}`, { seal: unpackModel(model) ?? prior.model }])),
+  };
 };
 
-/** Ours, as it ships. It does not use who is slow in general: a method is told of one attempt at a time. */
-export const sealMethod: Method = {
-  name: "seal",
-  gives: "failing",
+/** The same detector deaf to its filter: what pace and counts reach alone, learned in the same way. */
+const withoutFilter = (taught: Taught): Models => {
+  const weights = learnWeights(taught, "traits");
+  return new Map(
+    [...taught.models].map(([step, model]) => {
+      const seal = taught.steps.get(`${step}`)?.seal ?? taught.prior.model;
+      const [intercept = 0, , ...own] = weights.get(`${step}`) ?? [];
+      return [
+        step,
+        own.length === 0 ? model : packModel({ ...seal, intercept, trust: 0, weights: own }, model.attempts),
+      ];
+    }),
+  );
+};
+
+/** It does not use who is slow in general: a method is told of one attempt at a time. */
+const detecting = (name: string, modelsOf: (taught: Taught) => Models): Method => ({
+  name,
+  gives: "lost",
   learn: (training, { seed }) => {
-    const models = learnModels(training, `${seed}/promise`);
-    const unknown = packModel(SHIP_STEP_PRIOR.model, 0);
+    const taught = learnModels(training, `${seed}/promise`);
+    const models = modelsOf(taught);
+    const unknown = packModel(taught.prior.model, 0);
     return ({ step }) => {
       const model = models.get(step) ?? unknown;
       let state = sealDetector.begin(model, 0);
@@ -107,4 +144,10 @@ export const sealMethod: Method = {
       };
     };
   },
-};
+});
+
+/** Ours, as it ships. */
+export const sealMethod: Method = detecting("seal", ({ models }) => models);
+
+/** Ours without the filter. */
+export const paceMethod: Method = detecting("pace without the filter", withoutFilter);

@@ -3,12 +3,31 @@
  * filter. Both get what the shipped combination gets: the same people, the same looks, a prior from all steps, then each
  * step's own weights, then a straight line through people who taught nothing.
  */
-import { fitLogistic, type LabelledRows, PRIOR_LOOKS, type SealModel } from "@handrail/core/stall";
-import type { HeardAttempt, Learned } from "./learn.ts";
+import {
+  type Attempt,
+  fitLogistic,
+  type LabelledRows,
+  PRIOR_LOOKS,
+  type SealModel,
+  type StepPrior,
+} from "@handrail/core/stall";
+import type { Parts } from "./halves.ts";
 import { play, TRAITS } from "./play.ts";
 
 /** Log-odds as a sum: an intercept, the filter's word, then a weight per trait. */
 export type Weights = readonly number[];
+
+/** What they are learned from: attempts by step, and the steps' models for the filter and for how late somebody is. */
+export interface Lessons {
+  readonly parts: Pick<Parts<Lesson>, "teaching" | "promising">;
+  readonly steps: ReadonlyMap<string, { readonly seal: SealModel }>;
+  readonly prior: StepPrior;
+}
+
+interface Lesson {
+  readonly step: string;
+  readonly heard: Attempt;
+}
 
 /** What a weight may be learned for. */
 type Columns = "filter" | "traits";
@@ -25,7 +44,7 @@ const FLATTEST = 0.1;
 const WIDTH = TRAITS + 2;
 
 /** Rows of a step's attempts, the columns that are not wanted left at nothing. */
-const rowsOf = (seal: SealModel, attempts: readonly HeardAttempt[], columns: Columns): LabelledRows => {
+const rowsOf = (seal: SealModel, attempts: readonly Lesson[], columns: Columns): LabelledRows => {
   const values: number[] = [];
   const [labels, weights]: [number[], number[]] = [[], []];
   for (const { heard } of attempts) {
@@ -46,7 +65,7 @@ const rowsOf = (seal: SealModel, attempts: readonly HeardAttempt[], columns: Col
   return {
     width: WIDTH,
     values: Float64Array.from(values),
-    labels: Uint8Array.from(labels),
+    labels: Float64Array.from(labels),
     weights: Float64Array.from(weights),
   };
 };
@@ -65,7 +84,7 @@ const joined = (all: readonly LabelledRows[]): LabelledRows => {
   return {
     width: WIDTH,
     values: join(({ values }) => values),
-    labels: Uint8Array.from(join(({ labels }) => labels)),
+    labels: Float64Array.from(join(({ labels }) => labels)),
     weights: join(({ weights }) => weights),
   };
 };
@@ -85,7 +104,7 @@ const straightened = (weights: Weights, { width, values, labels, weights: counts
 };
 
 /** The weights of each step, learned from the teaching people. Without the filter nothing is assumed of any trait. */
-export const learnWeights = ({ parts, steps, prior }: Learned, columns: Columns): ReadonlyMap<string, Weights> => {
+export const learnWeights = ({ parts, steps, prior }: Lessons, columns: Columns): ReadonlyMap<string, Weights> => {
   const blank = Array.from({ length: WIDTH }, (_, column) => (columns === "filter" && column === 1 ? 1 : 0));
   const teaching = Map.groupBy(parts.teaching, ({ step }) => step);
   const promising = Map.groupBy(parts.promising, ({ step }) => step);
