@@ -114,11 +114,11 @@ describe("[WP14] answers", () => {
     expect(parseContent(content)).toEqual({ ok: true, value: content });
   });
 
-  test("bootstrap.model-version-2.json: a published model reads the same for ever", () => {
-    const { models } = read(`${PROTOCOL}bootstrap.model-version-2.json`) as { models: Record<string, unknown> };
+  test("bootstrap.model-version-3.json: a published model reads the same for ever", () => {
+    const { models } = read(`${PROTOCOL}bootstrap.model-version-3.json`) as { models: Record<string, unknown> };
     const stored = parseStepModel(models["import-contacts"]);
     const model = stored === null ? null : unpackModel(stored);
-    expect(stored).toMatchObject({ version: 2, attempts: 240 });
+    expect(stored).toMatchObject({ version: 3, attempts: 240 });
     expect(model?.filter.mu).toBeCloseTo(Math.log(45), 3);
     expect(model?.filter.sigma).toBeCloseTo(0.55, 3);
     expect(model?.filter.onset).toBeCloseTo(0.003, 5);
@@ -126,6 +126,7 @@ describe("[WP14] answers", () => {
     expect(model?.filter.ratios.rageClick).toBeCloseTo(2.4, 3);
     expect(model?.filter.ratios.reEdit).toBeCloseTo(0.7, 3);
     expect(model?.trust).toBe(1);
+    expect(model?.fate.intercept).toBeCloseTo(-1.5, 3);
     expect(model?.bound).toBeCloseTo(1.234, 2);
   });
 

@@ -12,9 +12,6 @@ const HALF_AN_HOUR = 30 * 60 * 1000;
 /** A step with fewer ended attempts of a day ago and before learns from all it has. */
 const YOUNG = 200;
 
-/** The probability from which a panel is worth its cost. */
-const WORTH_A_PANEL = 0.23;
-
 const LETTERS: Readonly<Record<string, Signal>> = {
   f: "fresh",
   r: "returned",
@@ -111,7 +108,7 @@ const wasInterrupted = (detector: Detector, model: StepModel, { trail = "", acti
   const bound = detector.bound(model);
   if (bound >= 1) return false;
   const peak = detector.peak(playedThrough(detector, model, trail, active));
-  return peak >= Math.max(WORTH_A_PANEL, bound);
+  return peak >= bound;
 };
 
 const playedThrough = (detector: Detector, model: StepModel, trail: string, active: number): DetectorState => {

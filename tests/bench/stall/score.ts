@@ -184,13 +184,15 @@ export const scoreAll = (learned: Learned): Scored => {
         logistic: weigh(step.logistic, state.filtered, traits),
         seal: state.logOdds,
       };
+      // Ours says two things: who is stuck, by which it interrupts, and who will fail, which is what is asked at a moment.
+      const asked = { ...scores, seal: state.failing };
       const row = place.get(state.second);
       for (const [which, name] of played.entries()) {
         const words = playedWords[which];
         if (words === undefined) continue;
         const score = scores[name];
         if (state.second >= EARLIEST && score > (words.peaks[index] ?? 0)) words.peaks[index] = score;
-        if (row !== undefined) words.at.get(state.second)?.fill(score, row, row + 1);
+        if (row !== undefined) words.at.get(state.second)?.fill(asked[name], row, row + 1);
       }
     });
   }

@@ -1,10 +1,12 @@
 import { after, milliseconds, type Timestamp } from "../base/index.ts";
 import type { Guide } from "../content/index.ts";
 import {
+  type Aim,
+  aimOf,
   amendEpisode,
   creditEndsAt,
   IDLE_CUT_OFF,
-  probabilityNeeded,
+  isPossible,
   probabilityOfStuck,
   raised,
   type StallReason,
@@ -27,8 +29,7 @@ export const noteExposure = (turn: Turn): Turn => {
   const { state, now } = turn;
   const episode = focused(state);
   if (episode === null || !episode.natural) return turn;
-  const mayHelp = ({ tier }: Guide) =>
-    probabilityNeeded(policyOf(state), tier, detector, modelOf(state, episode.step)) <= 1;
+  const mayHelp = ({ tier }: Guide) => isPossible(aimOf(policyOf(state), tier, detector, modelOf(state, episode.step)));
   const isExposed = stallGuides(state).some(
     (guide) => mayHelp(guide) && holds(state, guide.audience, now) && armOf(state, guide) === "treatment",
   );
@@ -44,7 +45,7 @@ export const stateStall = (turn: Turn): Turn => {
   if (episode.outcome !== "open" || episode.active < policyOf(state).quietFor) return turn;
   if (detector.peak(episode.detector) < probabilityOfStuck(policyOf(state), detector, model)) return turn;
   const { step, active } = episode;
-  const probability = detector.peak(episode.detector);
+  const probability = detector.failing(episode.detector);
   const reasons = detector.reasons(episode.detector, model);
   const told = send(withEpisode(turn, amendEpisode(episode, { stuckAt: active })), {
     type: "stallDetected",
@@ -63,28 +64,31 @@ const inWords = ({ kind, amount }: StallReason): string => `${kind}:${Math.round
 const stallGuides = (state: SessionState): readonly Guide[] =>
   guidesOf(state).filter(({ trigger }) => trigger.kind === "stall" && trigger.step === state.focus);
 
-/** The probabilities at which something is to happen for the step in focus: fetch a format, show it, say "stuck". */
-const aimsOf = (state: SessionState, now: Timestamp): readonly number[] => {
+/** Half of what is needed: then a format's code is fetched. */
+const halfOf = ({ stuck, failing }: Aim): Aim => ({ stuck: stuck / 2, failing: failing / 2 });
+
+/** What must be reached for something to happen for the step in focus: fetch a format, show it, say "stuck". */
+const aimsOf = (state: SessionState, now: Timestamp): readonly Aim[] => {
   const episode = focused(state);
   if (episode === null) return [];
   const [policy, model, caution] = [policyOf(state), modelOf(state, episode.step), cautionOf(state, now)];
-  const aims = [probabilityOfStuck(policy, detector, model)];
+  const aims: Aim[] = [{ stuck: probabilityOfStuck(policy, detector, model), failing: 0 }];
   for (const { tier } of stallGuides(state)) {
-    const needed = probabilityNeeded(policy, tier, detector, model);
-    aims.push(needed / 2, raised(needed, caution));
+    const needed = aimOf(policy, tier, detector, model);
+    if (isPossible(needed)) aims.push(halfOf(needed), { ...needed, stuck: raised(needed.stuck, caution) });
   }
-  return aims.filter((aim) => aim <= 1);
+  return aims;
 };
 
 /** Asks for the code of a format that will probably be needed: at half of what its guide must reach. */
 export const preloadFormats = (turn: Turn): Turn => {
   const episode = focused(turn.state);
   if (episode === null) return turn;
-  const probability = detector.probability(episode.detector);
+  const [stuck, failing] = [detector.probability(episode.detector), detector.failing(episode.detector)];
   let result = turn;
   for (const { tier, content } of stallGuides(turn.state)) {
-    const needed = probabilityNeeded(policyOf(turn.state), tier, detector, modelOf(turn.state, episode.step));
-    if (probability < needed / 2 || result.state.preloaded.includes(content.kind)) continue;
+    const half = halfOf(aimOf(policyOf(turn.state), tier, detector, modelOf(turn.state, episode.step)));
+    if (stuck < half.stuck || failing < half.failing || result.state.preloaded.includes(content.kind)) continue;
     result = amend(result, { preloaded: [...result.state.preloaded, content.kind] });
     result = emit(result, { kind: "preload", format: content.kind });
   }
@@ -102,13 +106,8 @@ export const nextLookAt = (state: SessionState, now: Timestamp): Timestamp | nul
   const model = modelOf(state, episode.step);
   const creditEnd = creditEndsAt(state.clock, now);
   if (creditEnd === null && !state.clock.attending) return null;
-  const probability = detector.probability(episode.detector);
-  // The nearest threshold above comes first; what is reached already waits for the quiet beginning to pass.
-  const aim = Math.min(...aimsOf(state, now).filter((one) => one > probability));
-  const looks = [
-    aim < 1 ? detector.nextLook(episode.detector, model, episode.active, aim) : null,
-    policyOf(state).quietFor,
-  ];
+  // What is reached already waits for the quiet beginning to pass.
+  const looks = [detector.nextLook(episode.detector, model, aimsOf(state, now)), policyOf(state).quietFor];
   return looks.reduce<Timestamp | null>(
     (soonest, look) =>
       look === null || look <= episode.active

@@ -24,6 +24,12 @@ const kindsOf = (each: fc.Arbitrary<number>): fc.Arbitrary<Readonly<Record<Evide
     helpSeeking: each,
   });
 
+const layerOf = (linear: fc.Arbitrary<number>) => ({
+  intercept: linear,
+  trust: linear,
+  weights: fc.array(linear, { minLength: TRAIT_COUNT, maxLength: TRAIT_COUNT }),
+});
+
 const modelOf = (part: {
   readonly linear: fc.Arbitrary<number>;
   readonly sigma: fc.Arbitrary<number>;
@@ -42,9 +48,8 @@ const modelOf = (part: {
       rates: kindsOf(part.positive),
       ratios: kindsOf(part.linear),
     }),
-    intercept: part.linear,
-    trust: part.linear,
-    weights: fc.array(part.linear, { minLength: TRAIT_COUNT, maxLength: TRAIT_COUNT }),
+    ...layerOf(part.linear),
+    fate: fc.record(layerOf(part.linear)),
     bound: part.bound,
   });
 

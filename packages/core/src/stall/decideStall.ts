@@ -7,7 +7,7 @@ import type { Duration } from "../base/index.ts";
 import { milliseconds } from "../base/index.ts";
 import type { Tier } from "../content/index.ts";
 import { EARLIEST_STALL } from "./sealDetector.ts";
-import type { Detector, Episode, Stall, StallPolicy, StepModel } from "./types.ts";
+import type { Aim, Detector, Episode, Stall, StallPolicy, StepModel } from "./types.ts";
 import { NEVER, thresholdsFor } from "./utility.ts";
 
 /**
@@ -67,24 +67,24 @@ export const raised = (probability: number, by: number): number => {
 };
 
 /**
- * The probability an episode must reach to count as stuck in reports: what would interrupt with a usual panel, so that a
- * report says the same whichever guides there are and however well they help. Where nothing can be promised yet it is the
- * cautious one.
+ * The probability of being stuck at which an episode counts as stuck in reports: the promise's bound, so that a report says
+ * the same whichever guides there are and however well they help. Where nothing can be promised yet it is the cautious one.
  */
 export const probabilityOfStuck = (policy: StallPolicy, detector: Detector, model: StepModel): number =>
-  probabilityNeeded(
-    { ...policy, thresholds: DEFAULT_POLICY.thresholds, beforePromise: "cautious" },
-    "panel",
-    detector,
-    model,
-  );
+  aimOf({ ...policy, beforePromise: "cautious" }, "panel", detector, model).stuck;
 
-/** The probability an episode must reach for a tier, before anybody's own caution; above 1 where the detector is silent. */
-export const probabilityNeeded = (policy: StallPolicy, tier: Tier, detector: Detector, model: StepModel): number => {
+/**
+ * What an episode must reach for a tier, before anybody's own caution: stuck for sure enough to keep the promise, and failing
+ * likely enough for the help to be worth its price. Above 1 where the detector is silent or the tier switched off.
+ */
+export const aimOf = (policy: StallPolicy, tier: Tier, detector: Detector, model: StepModel): Aim => {
   const bound = detector.bound(model);
-  if (bound < 1) return Math.max(policy.thresholds[tier], bound);
-  return policy.beforePromise === "silent" ? NEVER : Math.max(policy.thresholds[tier], CAUTIOUS[tier]);
+  const silent = policy.beforePromise === "silent" ? NEVER : CAUTIOUS[tier];
+  return { stuck: bound < 1 ? bound : silent, failing: policy.thresholds[tier] };
 };
+
+/** Whether anything can reach an aim. */
+export const isPossible = ({ stuck, failing }: Aim): boolean => stuck <= 1 && failing <= 1;
 
 /** How long a pause makes a breakpoint. */
 const pauseNeeded = (policy: StallPolicy, typing: boolean): Duration =>
@@ -96,11 +96,12 @@ export const decideStall = (question: StallQuestion): StallDecision => {
   if (episode.outcome !== "open") return { kind: "no", why: "notOpen" };
   if (paying) return { kind: "no", why: "paying" };
   if (episode.active < policy.quietFor) return { kind: "no", why: "tooEarly" };
-  if (policy.thresholds[tier] > 1) return { kind: "no", why: "switchedOff" };
-  const probability = detector.probability(episode.detector);
-  const needed = probabilityNeeded(policy, tier, detector, model);
-  if (needed > 1) return { kind: "no", why: "noPromiseYet" };
-  if (probability < raised(needed, caution)) return { kind: "no", why: "unlikely" };
+  const needed = aimOf(policy, tier, detector, model);
+  if (needed.failing > 1) return { kind: "no", why: "switchedOff" };
+  if (needed.stuck > 1) return { kind: "no", why: "noPromiseYet" };
+  const probability = detector.failing(episode.detector);
+  const isStuck = detector.probability(episode.detector) >= raised(needed.stuck, caution);
+  if (!isStuck || probability < needed.failing) return { kind: "no", why: "unlikely" };
   const stall: Stall = {
     step: episode.step,
     episode: episode.id,

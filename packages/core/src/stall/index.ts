@@ -7,9 +7,10 @@ export {
   tell,
 } from "./activeClock.ts";
 export {
+  aimOf,
   DEFAULT_POLICY,
   decideStall,
-  probabilityNeeded,
+  isPossible,
   probabilityOfStuck,
   raised,
   type StallDecision,
@@ -29,7 +30,7 @@ export {
 // The server's half. The browser does not use it and its bundler leaves it out; a size budget watches that.
 export * from "./estimation/index.ts";
 export { type FilterModel, lateness } from "./filter.ts";
-export { packModel, parseStepModel, type SealModel, unpackModel } from "./modelCodec.ts";
+export { type Layer, packModel, parseStepModel, type SealModel, unpackModel } from "./modelCodec.ts";
 export { normalSurvival } from "./normal.ts";
 export { PACE_TRAITS, TRAIT_COUNT, traitsOf } from "./pace.ts";
 export { EARLIEST_STALL, type SealState, sealDetector } from "./sealDetector.ts";
@@ -38,6 +39,7 @@ export { type Act, actOn, type Controls, type Signal, signalOf } from "./signals
 export { usualLateness } from "./speed.ts";
 export { EMPTY_TRAIL, ENDED_TRAIL, extendTrail, readTrail, type Trail, type TrailEntry } from "./trail.ts";
 export type {
+  Aim,
   Detector,
   DetectorState,
   Episode,

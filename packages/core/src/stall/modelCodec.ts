@@ -1,5 +1,5 @@
 /**
- * A step's model as it is published: 41 numbers of 16 bits as text, 123 characters (ST74 to ST76). Numbers that live on a
+ * A step's model as it is published: 61 numbers of 16 bits as text, 183 characters (ST74 to ST76). Numbers that live on a
  * linear scale keep three digits after the point, so they are right to half a thousandth; rates and hazards keep three digits
  * of their logarithm, which is 0.05 % of their value: finer than any of them can be known.
  */
@@ -8,22 +8,27 @@ import type { FilterModel } from "./filter.ts";
 import { TRAIT_COUNT } from "./pace.ts";
 import type { StepModel } from "./types.ts";
 
-/** What the detector knows of a step. */
-export interface SealModel {
-  readonly filter: FilterModel;
-  /** The layer above the filter: log-odds = intercept + trust * filter's log-odds + weights * traits. */
+/** A layer above the filter: log-odds = intercept + trust * filter's log-odds + weights * traits. */
+export interface Layer {
   readonly intercept: number;
   readonly trust: number;
   readonly weights: readonly number[];
+}
+
+/** What the detector knows of a step. The model is itself the layer that says who is stuck now. */
+export interface SealModel extends Layer {
+  readonly filter: FilterModel;
+  /** The layer that says who will not get through, stuck already or not. */
+  readonly fate: Layer;
   /** The log-odds nobody but the promised share of completers ever reaches; infinite while nothing can be promised. */
   readonly bound: number;
 }
 
 /** The version of {@link StepModel} that holds a {@link SealModel}. */
-export const SEAL_MODEL_VERSION = 2;
+export const SEAL_MODEL_VERSION = 3;
 
 const KINDS = EVIDENCE_KINDS.length;
-const LENGTH = 6 + 2 * KINDS + 2 + TRAIT_COUNT + 1;
+const LENGTH = 6 + 2 * KINDS + 2 * (2 + TRAIT_COUNT) + 1;
 
 /** A thousandth is the step of every number. */
 const STEP = 1e-3;
@@ -32,7 +37,9 @@ const MOST = 32_767;
 /** The text's alphabet: safe in JSON, URLs and HTML alike. */
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-const numbersOf = ({ filter, intercept, trust, weights, bound }: SealModel): readonly number[] => [
+const layerNumbers = ({ intercept, trust, weights }: Layer): readonly number[] => [intercept, trust, ...weights];
+
+const numbersOf = ({ filter, fate, bound, ...stuck }: SealModel): readonly number[] => [
   filter.mu,
   filter.sigma,
   Math.log(filter.onset),
@@ -41,9 +48,8 @@ const numbersOf = ({ filter, intercept, trust, weights, bound }: SealModel): rea
   filter.temper,
   ...EVIDENCE_KINDS.map((kind) => Math.log(filter.rates[kind])),
   ...EVIDENCE_KINDS.map((kind) => filter.ratios[kind]),
-  intercept,
-  trust,
-  ...weights,
+  ...layerNumbers(stuck),
+  ...layerNumbers(fate),
   notBelow(bound),
 ];
 
@@ -108,10 +114,14 @@ const named = (integers: readonly number[]): SealModel => {
     rates: takeKinds(Math.exp),
     ratios: takeKinds((value) => value),
   };
-  const [intercept, trust] = [take(), take()];
-  const weights = Array.from({ length: TRAIT_COUNT }, take);
+  const takeLayer = (): Layer => ({
+    intercept: take(),
+    trust: take(),
+    weights: Array.from({ length: TRAIT_COUNT }, take),
+  });
+  const [stuck, fate] = [takeLayer(), takeLayer()];
   const bound = integers.at(-1) ?? MOST;
-  return { filter, intercept, trust, weights, bound: bound >= MOST ? Number.POSITIVE_INFINITY : bound * STEP };
+  return { ...stuck, filter, fate, bound: bound >= MOST ? Number.POSITIVE_INFINITY : bound * STEP };
 };
 
 /** The model as it reads after publishing: what the browser will work with, every number rounded. */

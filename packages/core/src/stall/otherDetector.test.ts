@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inSeconds, milliseconds, seconds, timestamp } from "../base/index.ts";
+import { inSeconds, seconds, timestamp } from "../base/index.ts";
 import { EVIDENCE_KINDS } from "../events/index.ts";
 import { evidenceOf } from "./builders.ts";
 import { DEFAULT_POLICY, decideStall } from "./decideStall.ts";
@@ -28,10 +28,12 @@ const ruleOfThumb: Detector = {
     return { numbers: [...next.numbers.slice(0, 2), Math.max(highest, probability(next))] };
   },
   probability,
+  failing: probability,
   peak: (state) => read(state)[2],
   bound: ({ attempts }) => (attempts > 30 ? 0.4 : 1),
   reasons: (state) => [{ kind: "deadClick", weight: read(state)[0], amount: read(state)[0] }],
-  nextLook: (state, _, active, aim) => (probability(state) >= aim ? active : milliseconds(active + 1000)),
+  nextLook: (state, _, aims) =>
+    aims.every(({ stuck }) => probability(state) >= stuck) ? null : seconds(read(state)[1] + 1),
 };
 
 describe("the detector's port", () => {

@@ -1,19 +1,20 @@
 /**
- * The detector: a forward filter over being stuck, and above it one layer that weighs the filter's word together with the
- * pace of the attempt (ST6 to ST10, ST80 to ST88). The filter knows when trouble began and how evidence piles up; the layer knows that
- * somebody who has been silent for long, or goes round in circles, seldom gets through, and it corrects what the filter
- * takes for independent. Why both: docs/adr/0010. It works on whole seconds of active time, so its answer depends on the
+ * The detector: a forward filter over being stuck, and above it two layers that weigh the filter's word together with
+ * the pace of the attempt (ST6 to ST10, ST80 to ST88): one says who is stuck now and decides when to help, the other who will
+ * not get through in the end and decides whether it is worth it. The filter knows when trouble began and how evidence piles
+ * up; the layers know that somebody who has been silent for long, or goes round in circles, seldom gets through, and correct
+ * what the filter takes for independent. Why both: docs/adr/0010. It works on whole seconds of active time, so its answer depends on the
  * trail alone, never on when it was asked.
  */
 import { type Duration, hours, minutes, seconds } from "../base/index.ts";
 import { EVIDENCE_KINDS, type EvidenceKind } from "../events/index.ts";
 import { FIRST_LOG_ODDS, filterSecond, lateness } from "./filter.ts";
-import { type SealModel, unpackModel } from "./modelCodec.ts";
+import { type Layer, type SealModel, unpackModel } from "./modelCodec.ts";
 import { logNormalSurvival } from "./normal.ts";
 import { EMPTY_PACE, PACE_TRAITS, type Pace, pacedSecond, TRAIT_COUNT, traitsOf } from "./pace.ts";
 import { SHIP_MODEL } from "./shipModel.ts";
 import type { Act, Signal } from "./signals.ts";
-import type { Detector, DetectorState, StallReason, StepModel } from "./types.ts";
+import type { Aim, Detector, DetectorState, StallReason, StepModel } from "./types.ts";
 
 /** Nobody is called stuck before: whoever has just come is looking. What happens meanwhile is heard all the same. */
 export const EARLIEST_STALL: Duration = seconds(10);
@@ -25,10 +26,11 @@ const FORGETTING = hours(24);
 export interface SealState {
   /** The last whole second of active time that was weighed. */
   readonly second: number;
-  /** The filter's log-odds, and those of the layer above it. */
+  /** The filter's log-odds, those of being stuck by the layer above it, and those of not getting through. */
   readonly filtered: number;
   readonly logOdds: number;
-  /** The highest `logOdds` since the first moment somebody may be called stuck, and its second. */
+  readonly failing: number;
+  /** The highest `logOdds` since the first moment somebody may be called stuck, where failing was worth speaking of. */
   readonly peak: number;
   readonly slower: number;
   readonly pace: Pace;
@@ -51,13 +53,31 @@ const sorted = (heard: readonly Signal[]): { readonly acts: readonly Act[]; read
 /** Log-odds further out are certainties nobody has, and probabilities too alike to compare; no number is the lowest. */
 const MOST = 20;
 
-/** The log-odds of the upper layer. `scratch` is overwritten. */
-const weigh = (model: SealModel, state: Omit<SealState, "logOdds">, scratch: Float64Array): number => {
-  const traits = traitsOf(state.pace, state.second, lateness(model.filter, state.second, state.slower), scratch);
-  let sum = model.intercept + model.trust * state.filtered;
-  for (const [index, weight] of model.weights.entries()) sum += weight * (traits[index] ?? 0);
+/**
+ * Somebody of whom at least four in five like them get through is not called stuck, however much they look it: at a step that
+ * hardly anybody fails, whoever stands out is no worse off for it.
+ */
+const WORTH_SAYING: number = /* @__PURE__ */ Math.log(0.2 / 0.8);
+
+/** The log-odds of a layer. */
+const sumOf = ({ intercept, trust, weights }: Layer, filtered: number, traits: Float64Array): number => {
+  let sum = intercept + trust * filtered;
+  for (const [index, weight] of weights.entries()) sum += weight * (traits[index] ?? 0);
   return sum > -MOST ? Math.min(MOST, sum) : -MOST;
 };
+
+/** The log-odds of both layers. `scratch` is overwritten. */
+const weigh = (
+  model: SealModel,
+  state: Omit<SealState, "logOdds" | "failing">,
+  scratch: Float64Array,
+): Pick<SealState, "logOdds" | "failing"> => {
+  const traits = traitsOf(state.pace, state.second, lateness(model.filter, state.second, state.slower), scratch);
+  return { logOdds: sumOf(model, state.filtered, traits), failing: sumOf(model.fate, state.filtered, traits) };
+};
+
+/** Whether somebody may be called stuck at this second. */
+export const mayBeStuck = ({ second }: Pick<SealState, "second">): boolean => second * 1000 >= EARLIEST_STALL;
 
 /** One more second of active time. */
 export const advanceSecond = (
@@ -70,9 +90,9 @@ export const advanceSecond = (
   const filtered = filterSecond(state.filtered, model.filter, { second, slower: state.slower, heard: heard.evidence });
   const pace = pacedSecond(state.pace, second, heard);
   const next = { second, filtered, pace, slower: state.slower, peak: state.peak, heard: NO_SIGNALS };
-  const logOdds = weigh(model, next, scratch);
-  const counts = second * 1000 >= EARLIEST_STALL;
-  return { ...next, logOdds, peak: counts ? Math.max(state.peak, logOdds) : state.peak };
+  const { logOdds, failing } = weigh(model, next, scratch);
+  const counts = mayBeStuck(next) && failing >= WORTH_SAYING;
+  return { ...next, logOdds, failing, peak: counts ? Math.max(state.peak, logOdds) : state.peak };
 };
 
 const NO_SIGNALS: readonly Signal[] = [];
@@ -87,7 +107,7 @@ export const beginSeal = (model: SealModel, slower: number): SealState => {
     pace: EMPTY_PACE,
     heard: NO_SIGNALS,
   };
-  return { ...state, logOdds: weigh(model, state, new Float64Array(TRAIT_COUNT)) };
+  return { ...state, ...weigh(model, state, new Float64Array(TRAIT_COUNT)) };
 };
 
 /**
@@ -101,13 +121,14 @@ export const resumeSeal = (state: SealState, away: Duration): SealState => {
   return {
     ...state,
     logOdds: -MOST,
+    failing: -MOST,
     filtered: FIRST_LOG_ODDS + (state.filtered - FIRST_LOG_ODDS) * kept,
     pace: { ...state.pace, counts, lively: 0, lastActAt: state.second, returns: state.pace.returns + 1 },
   };
 };
 
 /** The numbers of a state, as they are kept: the order of {@link readSeal}. */
-const write = ({ second, filtered, logOdds, peak, slower, pace, heard }: SealState): DetectorState => ({
+const write = ({ second, filtered, logOdds, failing, peak, slower, pace, heard }: SealState): DetectorState => ({
   numbers: [
     second,
     filtered,
@@ -121,6 +142,7 @@ const write = ({ second, filtered, logOdds, peak, slower, pace, heard }: SealSta
     pace.again,
     pace.lively,
     pace.returns,
+    failing,
     ...EVIDENCE_KINDS.map((kind) => pace.counts[kind]),
     ...heard.map((signal) => ALL_SIGNALS.indexOf(signal)),
   ],
@@ -129,7 +151,7 @@ const write = ({ second, filtered, logOdds, peak, slower, pace, heard }: SealSta
 /** JSON has no infinity. */
 const NO_PEAK = -1e6;
 
-const COUNTS_FROM = 12;
+const COUNTS_FROM = 13;
 
 /** What a kept state says, by name: the inverse of {@link write}. */
 export const readSeal = ({ numbers }: DetectorState): SealState => {
@@ -140,6 +162,7 @@ export const readSeal = ({ numbers }: DetectorState): SealState => {
     second: at(0),
     filtered: at(1),
     logOdds: at(2),
+    failing: at(12),
     peak: numbers[3] ?? NO_PEAK,
     slower: at(4),
     pace: {
@@ -179,15 +202,17 @@ const sigmoid = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
 /** Nobody's clock runs longer than half a minute without an input, and whoever watches is asked again after that. */
 const HORIZON = 31;
 
-const nextLook: Detector["nextLook"] = (state, model, active, aim) => {
+const nextLook: Detector["nextLook"] = (state, model, aims) => {
   const named = modelOf(model);
   const scratch = new Float64Array(TRAIT_COUNT);
   let current = readSeal(state);
-  if (sigmoid(current.logOdds) >= aim) return active;
-  const until = Math.min(current.second + HORIZON, MOST_SECONDS);
+  const isReached = ({ stuck, failing }: Aim): boolean =>
+    sigmoid(current.logOdds) >= stuck && sigmoid(current.failing) >= failing;
+  const ahead = aims.filter((aim) => !isReached(aim));
+  const until = ahead.length === 0 ? 0 : Math.min(current.second + HORIZON, MOST_SECONDS);
   while (current.second < until) {
     current = advanceSecond(current, named, scratch);
-    if (sigmoid(current.logOdds) >= aim) return seconds(current.second);
+    if (ahead.some(isReached)) return seconds(current.second);
   }
   return null;
 };
@@ -223,6 +248,7 @@ export const sealDetector: Detector = {
   resume: (state, minutesAway) => write(resumeSeal(readSeal(state), minutes(minutesAway))),
   look,
   probability: (state) => sigmoid(readSeal(state).logOdds),
+  failing: (state) => sigmoid(readSeal(state).failing),
   peak: (state) => sigmoid(readSeal(state).peak),
   bound: (model) => sigmoid(modelOf(model).bound),
   nextLook,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { inSeconds, seconds } from "../base/index.ts";
 import type { Tier } from "../content/index.ts";
 import { attempted, busy, type Doing, secondsOf, together } from "./builders.ts";
-import { DEFAULT_POLICY, decideStall, probabilityNeeded } from "./decideStall.ts";
+import { aimOf, DEFAULT_POLICY, decideStall } from "./decideStall.ts";
 import { drawsFrom } from "./estimation/builders.ts";
 import { sealDetector as detector } from "./sealDetector.ts";
 import { PRIOR_MODEL, SHIP_MODEL } from "./shipModel.ts";
@@ -25,16 +25,19 @@ const decide = (episode: Episode, tier: Tier, policy = CAUTIOUS) =>
     caution: 0,
   }).kind;
 
+const share = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+
 /** The second in which somebody would be interrupted, by a panel unless told otherwise; null if they are not. */
 const interruptedAt = (
   time: number,
   heardIn: (second: number) => readonly Signal[],
   tier: Tier = "panel",
 ): number | null => {
-  const needed = probabilityNeeded(CAUTIOUS, tier, detector, PRIOR_MODEL);
+  const { stuck, failing } = aimOf(CAUTIOUS, tier, detector, PRIOR_MODEL);
   const states = secondsOf(SHIP_MODEL, Math.floor(time), heardIn);
   const found = states.find(
-    ({ second, logOdds }) => second >= inSeconds(CAUTIOUS.quietFor) && 1 / (1 + Math.exp(-logOdds)) >= needed,
+    (state) =>
+      state.second >= inSeconds(CAUTIOUS.quietFor) && share(state.logOdds) >= stuck && share(state.failing) >= failing,
   );
   return found?.second ?? null;
 };

@@ -9,12 +9,22 @@
  * of 2,000 people who get through in 45 s (spread 0.55) with an act every four seconds it would interrupt fewer than five
  * in a hundred with a panel, eight with a hint and one with a dialog.
  */
-import { asPublished, packModel, type SealModel } from "./modelCodec.ts";
+import { asPublished, type Layer, packModel, type SealModel } from "./modelCodec.ts";
 import { PACE_TRAITS, TRAIT_COUNT } from "./pace.ts";
 import type { StepModel } from "./types.ts";
 
 /** The few traits that mean the same in every product; the rest is learned. */
 const WEIGHTS: Partial<Record<(typeof PACE_TRAITS)[number], number>> = { lateness: 0.7, idle: 0.25, returned: 0.1 };
+
+/** Nothing is known yet of who fails without having been stuck: both layers are one. */
+const LAYER: Layer = {
+  intercept: 0.6,
+  trust: 1,
+  weights: /* @__PURE__ */ Array.from({ length: TRAIT_COUNT }, (_, index) => {
+    const trait = PACE_TRAITS[index];
+    return trait === undefined ? 0 : (WEIGHTS[trait] ?? 0);
+  }),
+};
 
 /** The model by name, as it reads after publishing: the browser that has none and the server that replays it are of one mind. */
 export const SHIP_MODEL: SealModel = /* @__PURE__ */ asPublished({
@@ -44,12 +54,8 @@ export const SHIP_MODEL: SealModel = /* @__PURE__ */ asPublished({
       helpSeeking: 1.8,
     },
   },
-  intercept: 0.6,
-  trust: 1,
-  weights: Array.from({ length: TRAIT_COUNT }, (_, index) => {
-    const trait = PACE_TRAITS[index];
-    return trait === undefined ? 0 : (WEIGHTS[trait] ?? 0);
-  }),
+  ...LAYER,
+  fate: LAYER,
   bound: Number.POSITIVE_INFINITY,
 });
 

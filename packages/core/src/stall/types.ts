@@ -37,21 +37,33 @@ export interface Detector {
   readonly resume: (state: DetectorState, minutesAway: number) => DetectorState;
   /** The state after one more look. */
   readonly look: (state: DetectorState, model: StepModel, observation: Observation) => DetectorState;
-  /** The probability, 0 to 1, that the person will not get through without help. */
+  /** The probability, 0 to 1, that the person is stuck now. */
   readonly probability: (state: DetectorState) => number;
-  /** The highest it has been since the first moment somebody may be called stuck. */
+  /** The probability, 0 to 1, that the person will not get through without help, stuck already or not. */
+  readonly failing: (state: DetectorState) => number;
+  /**
+   * The highest probability of being stuck since the first moment somebody may be called stuck, among the moments at which
+   * failing was likely enough to speak of.
+   */
   readonly peak: (state: DetectorState) => number;
   /**
-   * The probability that all but the promised share of people who manage alone stay below; 1 while nothing can be promised.
+   * The probability of being stuck that all but the promised share of people who manage alone stay below; 1 while nothing
+   * can be promised.
    */
   readonly bound: (model: StepModel) => number;
   /** The reasons of the probability, strongest first. */
   readonly reasons: (state: DetectorState, model: StepModel) => readonly StallReason[];
   /**
-   * The active time at which the probability would reach `aim` if nothing else were heard: `active` itself when it is there
-   * already, null when half a minute of waiting does not get there.
+   * The next active time at which one of these aims would be reached that is not reached now, if nothing else were heard;
+   * null when half a minute of waiting does not get there.
    */
-  readonly nextLook: (state: DetectorState, model: StepModel, active: Duration, aim: number) => Duration | null;
+  readonly nextLook: (state: DetectorState, model: StepModel, aims: readonly Aim[]) => Duration | null;
+}
+
+/** What must be reached for something to happen: both probabilities. */
+export interface Aim {
+  readonly stuck: number;
+  readonly failing: number;
 }
 
 /** A reason in words a product manager understands, with the weight it had. */
@@ -67,6 +79,7 @@ export interface StallReason {
 export interface Stall {
   readonly step: StepKey;
   readonly episode: string;
+  /** Of not getting through without help. */
   readonly probability: number;
   readonly active: Duration;
   readonly reasons: readonly StallReason[];

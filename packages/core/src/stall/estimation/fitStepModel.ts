@@ -12,12 +12,13 @@ import type { StepModel } from "../types.ts";
 import { combineTallies, EMPTY_TALLY, type EvidenceTally, learnRates } from "./evidenceWeights.ts";
 import { EMPTY_HISTOGRAM, type Histogram, quantileOf, sizeOf } from "./histogram.ts";
 import { fitLogNormal, posteriorOf, type TimePrior } from "./logNormal.ts";
+import { paceShareOf, UNDECIDED, withPaceShare } from "./paceShare.ts";
 import { promiseOf, type StallPromise } from "./promise.ts";
 import { studentQuantile } from "./quantiles.ts";
 import type { Attempt } from "./replay.ts";
 import { predictionOf } from "./shrinkage.ts";
 import { appPrior, SHIP_PRIOR } from "./tiers.ts";
-import { fitUpperLayer, PRIOR_LOOKS, recalibrate } from "./upperLayer.ts";
+import { fitUpperLayers, PRIOR_LOOKS, recalibrate } from "./upperLayer.ts";
 
 /** What was seen of one step, by how attempts ended; all of it natural. */
 export interface StepSample {
@@ -48,10 +49,12 @@ export const EMPTY_SAMPLE: StepSample = {
 export interface StepPrior {
   readonly time: TimePrior;
   readonly model: SealModel;
+  /** How much say pace has beside the filter in saying who is stuck, 0 to 1. */
+  readonly paceShare: number;
 }
 
 /** What we ship. */
-export const SHIP_STEP_PRIOR: StepPrior = { time: SHIP_PRIOR, model: SHIP_MODEL };
+export const SHIP_STEP_PRIOR: StepPrior = { time: SHIP_PRIOR, model: SHIP_MODEL, paceShare: UNDECIDED };
 
 /** A fitted step. */
 export interface FittedStep {
@@ -109,9 +112,10 @@ const fitFilter = (
 /** Fits a step. Without a single attempt the model is the prior's, silent. */
 export const fitStepModel = (sample: StepSample, prior: StepPrior, falseInterruptions: number): FittedStep => {
   const { filter, time } = fitFilter(sample, prior);
-  const upper = fitUpperLayer([{ filter, attempts: sample.teaching }], prior.model, PRIOR_LOOKS.app);
-  const taught: SealModel = { filter, ...upper, bound: Number.POSITIVE_INFINITY };
-  const unbound = asPublished({ ...taught, ...recalibrate(taught, sample.testing) });
+  const upper = fitUpperLayers([{ filter, attempts: sample.teaching }], prior.model, PRIOR_LOOKS.app);
+  const stuck = withPaceShare(prior.paceShare, upper.stuck);
+  const taught: SealModel = { ...stuck, filter, fate: upper.fate, bound: Number.POSITIVE_INFINITY };
+  const unbound = asPublished({ ...taught, fate: recalibrate(taught, sample.testing) });
   const promise = promiseOf(unbound, sample.testing, falseInterruptions);
   const bound = promise.wanted.bound ?? Number.POSITIVE_INFINITY;
   return { model: packModel({ ...unbound, bound }, attemptsIn(sample)), time, promise };
@@ -139,10 +143,9 @@ export const fitAppPrior = (samples: readonly StepSample[], prior: StepPrior = S
     prior.model.filter,
   );
   const most = Math.max(MOST_FROM_STEP, MOST_FROM_FEW / fits.length);
-  const upper = fitUpperLayer(
-    fits.map(({ filter, sample }) => ({ filter, attempts: sample.teaching.slice(0, most) })),
-    prior.model,
-    PRIOR_LOOKS.shipped,
-  );
-  return { time, model: { ...prior.model, ...upper, filter: { ...prior.model.filter, ...rates } } };
+  const read = fits.map(({ filter, sample }) => ({ filter, attempts: sample.teaching.slice(0, most) }));
+  const upper = fitUpperLayers(read, prior.model, PRIOR_LOOKS.shipped);
+  const filter = { ...prior.model.filter, ...rates };
+  const model = { ...upper.stuck, filter, fate: upper.fate, bound: prior.model.bound };
+  return { time, model, paceShare: paceShareOf(read, upper) };
 };

@@ -52,7 +52,7 @@ export { fitLogNormal, NO_TIME_PRIOR, posteriorOf, type TimeFit, type TimePrior 
 export { onsetOf, stuckAfterwards } from "./onset.ts";
 export { BUDGETS, promiseOf, type StallPromise, type Trade } from "./promise.ts";
 export { normalQuantile, studentQuantile, studentSurvival } from "./quantiles.ts";
-export { type Attempt, peakOf, replay, TAIL_SECONDS, tallyOf } from "./replay.ts";
+export { type Attempt, highestOf, peakOf, replay, TAIL_SECONDS, tallyOf } from "./replay.ts";
 export {
   addScore,
   combineScores,

@@ -8,7 +8,7 @@ const TRUTH = [-1, 0.8, -0.3];
 const rowsOf = (count: number, seed: number): LabelledRows => {
   const { normal, uniform } = drawsFrom(seed);
   const values = new Float64Array(count * 3);
-  const labels = new Uint8Array(count);
+  const labels = new Float64Array(count);
   for (let row = 0; row < count; row += 1) {
     const x = 2 * normal();
     values.set([1, x, x * x], row * 3);

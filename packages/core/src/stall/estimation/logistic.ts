@@ -7,7 +7,8 @@
 export interface LabelledRows {
   readonly width: number;
   readonly values: Float64Array;
-  readonly labels: Uint8Array;
+  /** 0 to 1: what is not known for sure may lie between. */
+  readonly labels: Float64Array;
   readonly weights: Float64Array;
 }
 

@@ -1,12 +1,12 @@
 /**
  * What can be promised of a model (ST93 to ST95): how few of those who manage alone it would ever interrupt, and at that
- * price how many of the others it would reach, and when. Measured on people who taught it nothing but its level and slope,
- * which move nobody past anybody, with the model and the bound as they are published, rounding included: what is promised is
+ * price how many of the others it would reach, and when. Measured on people who taught it nothing about who is stuck,
+ * with the model and the bound as they are published, rounding included: what is promised is
  * what the browser does.
  */
 import { boundAbove, type SealModel } from "../modelCodec.ts";
 import { conformalThreshold, fewestFor } from "./conformal.ts";
-import { type Attempt, peakOf, riseOf } from "./replay.ts";
+import { type Attempt, highestOf, riseOf } from "./replay.ts";
 
 /** The prices a product manager may look at: the share of completers interrupted at most. */
 export const BUDGETS: readonly number[] = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2];
@@ -44,7 +44,7 @@ const middle = (values: readonly number[]): number | null => {
 export const promiseOf = (model: SealModel, people: readonly Attempt[], wanted: number): StallPromise => {
   const completers = people.filter(({ failed }) => !failed);
   const leavers = people.filter(({ failed }) => failed);
-  const peaks = completers.map((attempt) => peakOf(model, attempt).peak);
+  const peaks = completers.map((attempt) => highestOf(model, attempt));
   const rises = leavers.map((attempt) => ({ attempt, rise: riseOf(model, attempt) }));
   const trade = (falseInterruptions: number): Trade => {
     const bound = boundAbove(conformalThreshold(peaks, falseInterruptions));

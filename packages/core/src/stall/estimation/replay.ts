@@ -6,7 +6,7 @@ import { minutes } from "../../base/index.ts";
 import { EVIDENCE_KINDS, NO_EVIDENCE } from "../../events/index.ts";
 import type { SealModel } from "../modelCodec.ts";
 import { TRAIT_COUNT } from "../pace.ts";
-import { advanceSecond, beginSeal, MOST_SECONDS, resumeSeal, type SealState } from "../sealDetector.ts";
+import { advanceSecond, beginSeal, MOST_SECONDS, mayBeStuck, resumeSeal, type SealState } from "../sealDetector.ts";
 import { readTrail } from "../trail.ts";
 import type { EvidenceTally } from "./evidenceWeights.ts";
 
@@ -70,7 +70,24 @@ export const riseOf = (model: SealModel, attempt: Pick<Attempt, "trail" | "secon
   return rise;
 };
 
-/** The highest log-odds of an attempt, and the first second at which `bound` was reached; null if it never was. */
+/**
+ * The highest log-odds of being stuck that an attempt ever had, whether or not failing was worth speaking of: no interruption
+ * can come of less, so a bound set on these keeps its promise whatever else is asked for.
+ */
+export const highestOf = (model: SealModel, attempt: Pick<Attempt, "trail" | "seconds">): number => {
+  let highest = Number.NEGATIVE_INFINITY;
+  replay(
+    model,
+    attempt,
+    (state) => {
+      if (mayBeStuck(state)) highest = Math.max(highest, state.logOdds);
+    },
+    Number.POSITIVE_INFINITY,
+  );
+  return highest;
+};
+
+/** The peak of an attempt as the browser keeps it, and the first second at which `bound` was reached; null if it never was. */
 export const peakOf = (
   model: SealModel,
   attempt: Pick<Attempt, "trail" | "seconds">,
