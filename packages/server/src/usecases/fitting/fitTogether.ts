@@ -22,7 +22,7 @@ const fitOne = (
   policy: StallPolicy,
 ): FitOutcome => {
   // A new version begins where the old one ended, and not where steps of this product usually begin.
-  const prior = start === null ? usual : { time: start.time, model: unpackModel(start.model) ?? usual.model };
+  const prior = start === null ? usual : { ...usual, time: start.time, model: unpackModel(start.model) ?? usual.model };
   const { model, time, promise } = fitStepModel(sample, prior, policy.falseInterruptions);
   const leavers = sample.testing.filter(({ failed }) => failed);
   return {
