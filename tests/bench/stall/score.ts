@@ -182,9 +182,10 @@ export const scoreAll = (learned: Learned): Scored => {
         filter: state.filtered,
         filter_recalibrated: weigh(step.recalibrated, state.filtered, traits),
         logistic: weigh(step.logistic, state.filtered, traits),
-        seal: state.logOdds,
+        seal: state.peak,
       };
-      // Ours says two things: who is stuck, by which it interrupts, and who will fail, which is what is asked at a moment.
+      // Ours says two things: who is stuck, by the highest of which it interrupts, and who will fail, which is what is asked
+      // at a moment.
       const asked = { ...scores, seal: state.failing };
       const row = place.get(state.second);
       for (const [which, name] of played.entries()) {

@@ -6,7 +6,7 @@ import { BASELINES, ORACLES, runSimulation } from "../../simulation/stall/run.ts
 import { VARIANT_NAMES, type Variant } from "../../simulation/stall/world.ts";
 import { atLeast, atMost, type BenchResult } from "../bench.ts";
 import type { Interval } from "./metrics.ts";
-import { paceMethod, sealMethod } from "./simulated.ts";
+import { fateMethod, paceMethod, sealMethod } from "./simulated.ts";
 import { share, textTable } from "./textTable.ts";
 
 /** How much is simulated. */
@@ -24,8 +24,8 @@ export interface SimulationResults {
   readonly table: string;
 }
 
-/** The simulator's baselines, and what ours reaches without its filter. */
-const OTHERS: readonly Method[] = [...BASELINES, paceMethod];
+/** The simulator's baselines, and what parts of ours reach. */
+const OTHERS: readonly Method[] = [...BASELINES, paceMethod, fateMethod];
 
 const RATES = [2, 5, 10] as const;
 type Rate = (typeof RATES)[number];
@@ -65,15 +65,15 @@ const recallsOf = (worlds: readonly (readonly Row[])[], names: readonly string[]
   return best.sort((a, b) => b.value - a.value)[0] ?? nothing;
 };
 
-const ourRows = (worlds: readonly (readonly Row[])[]): readonly Row[] =>
-  worlds.flatMap((rows) => rows.find(({ method }) => method === sealMethod.name) ?? []);
+const rowsOf = (worlds: readonly (readonly Row[])[], name: string): readonly Row[] =>
+  worlds.flatMap((rows) => rows.find(({ method }) => method === name) ?? []);
 
 const errorOf = (rows: readonly Row[]): number => mean(rows.flatMap(({ calibration }) => calibration?.error ?? []));
 
 /** The plain world with every baseline and the ceiling. */
 export const measurePlain = (size: SimulationSize): SimulationResults => {
   const worlds = worldsOf("plain", [sealMethod, ...OTHERS, ...ORACLES], size);
-  const ours = ourRows(worlds);
+  const ours = rowsOf(worlds, sealMethod.name);
   const of = (names: readonly string[], rate: Rate) => recallsOf(worlds, names, rate);
   const recall = (prefix: string, names: readonly string[]) =>
     RATES.map(
@@ -98,7 +98,8 @@ export const measurePlain = (size: SimulationSize): SimulationResults => {
       unit: "s after onset",
       note: "middle hit at 5 per 100",
     }),
-    { name: "stall.sim.ece", value: errorOf(ours), unit: "probability" },
+    { name: "stall.sim.ece", value: errorOf(ours), unit: "probability", note: "of being stuck for good now" },
+    { name: "stall.sim.failing.ece", value: errorOf(rowsOf(worlds, fateMethod.name)), unit: "probability" },
     {
       name: "stall.sim.brier",
       value: mean(ours.flatMap(({ calibration }) => calibration?.brier ?? [])),
@@ -129,7 +130,7 @@ export const measurePlain = (size: SimulationSize): SimulationResults => {
     ...OTHERS.flatMap(({ name }) => recall(`${name.replace(/[^a-z0-9]+/gi, "_").toLowerCase()}.`, [name])),
   ];
   const rows = [sealMethod, ...OTHERS, ...ORACLES].map(({ name }) => {
-    const own = worlds.flatMap((all) => all.find(({ method }) => method === name) ?? []);
+    const own = rowsOf(worlds, name);
     const shown = own.every(({ calibration }) => calibration !== null) ? share(errorOf(own)) : "-";
     const delay = mean(own.flatMap(({ at }) => at[5]?.delay ?? []));
     return [
@@ -153,7 +154,7 @@ export const measureVariant = (variant: Variant, size: SimulationSize): Simulati
   const ours = recallsOf(worlds, [sealMethod.name], 5);
   const timer = recallsOf(worlds, [quantileTimer.name], 5);
   const filter = recallsOf(worlds, CEILINGS.slice(0, 1), 5);
-  const error = errorOf(ourRows(worlds));
+  const error = errorOf(rowsOf(worlds, sealMethod.name));
   const name = (rest: string) => `stall.sim.${variant}.${rest}`;
   return {
     results: [

@@ -7,6 +7,7 @@ import {
   type Attempt,
   actOn,
   type Controls,
+  type DetectorState,
   EMPTY_TRAIL,
   extendTrail,
   fitAppPrior,
@@ -113,18 +114,22 @@ const withoutFilter = (taught: Taught): Models => {
     [...taught.models].map(([step, model]) => {
       const seal = taught.steps.get(`${step}`)?.seal ?? taught.prior.model;
       const [intercept = 0, , ...own] = weights.get(`${step}`) ?? [];
-      return [
-        step,
-        own.length === 0 ? model : packModel({ ...seal, intercept, trust: 0, weights: own }, model.attempts),
-      ];
+      if (own.length === 0) return [step, model];
+      const layer = { intercept, trust: 0, weights: own };
+      return [step, packModel({ ...seal, ...layer, fate: layer }, model.attempts)];
     }),
   );
 };
 
+interface Detecting extends Pick<Method, "name" | "gives"> {
+  readonly modelsOf: (taught: Taught) => Models;
+  readonly says: (state: DetectorState) => number;
+}
+
 /** It does not use who is slow in general: a method is told of one attempt at a time. */
-const detecting = (name: string, modelsOf: (taught: Taught) => Models): Method => ({
+const detecting = ({ name, gives, modelsOf, says }: Detecting): Method => ({
   name,
-  gives: "lost",
+  gives,
   learn: (training, { seed }) => {
     const taught = learnModels(training, `${seed}/promise`);
     const models = modelsOf(taught);
@@ -140,14 +145,32 @@ const detecting = (name: string, modelsOf: (taught: Taught) => Models): Method =
         const before = seconds(Math.floor(look.active / 1000) - 1);
         state = sealDetector.look(state, model, { active: before, signals: heard.signals });
         state = sealDetector.look(state, model, { active: look.active, signals: [] });
-        return sealDetector.probability(state);
+        return says(state);
       };
     };
   },
 });
 
-/** Ours, as it ships. */
-export const sealMethod: Method = detecting("seal", ({ models }) => models);
+/** Ours, as it ships: by how likely it is that somebody is stuck and will not come out of it alone. */
+export const sealMethod: Method = detecting({
+  name: "seal",
+  gives: "lost",
+  modelsOf: ({ models }) => models,
+  says: sealDetector.probability,
+});
+
+/** Ours, by the other thing it says: how likely it is that somebody will not get through. */
+export const fateMethod: Method = detecting({
+  name: "seal's word on failing",
+  gives: "failing",
+  modelsOf: ({ models }) => models,
+  says: sealDetector.failing,
+});
 
 /** Ours without the filter. */
-export const paceMethod: Method = detecting("pace without the filter", withoutFilter);
+export const paceMethod: Method = detecting({
+  name: "pace without the filter",
+  gives: "failing",
+  modelsOf: withoutFilter,
+  says: sealDetector.probability,
+});
