@@ -12,10 +12,10 @@ import type { StepModel } from "../types.ts";
 import { combineTallies, EMPTY_TALLY, type EvidenceTally, learnRates } from "./evidenceWeights.ts";
 import { EMPTY_HISTOGRAM, type Histogram, quantileOf, sizeOf } from "./histogram.ts";
 import { fitLogNormal, posteriorOf, type TimePrior } from "./logNormal.ts";
-import { paceShareOf, UNDECIDED, withPaceShare } from "./paceShare.ts";
 import { promiseOf, type StallPromise } from "./promise.ts";
 import { studentQuantile } from "./quantiles.ts";
 import type { Attempt } from "./replay.ts";
+import { type Say, sayOf, stuckLayer, UNDECIDED } from "./say.ts";
 import { predictionOf } from "./shrinkage.ts";
 import { appPrior, SHIP_PRIOR } from "./tiers.ts";
 import { fitUpperLayers, PRIOR_LOOKS, recalibrate } from "./upperLayer.ts";
@@ -49,12 +49,12 @@ export const EMPTY_SAMPLE: StepSample = {
 export interface StepPrior {
   readonly time: TimePrior;
   readonly model: SealModel;
-  /** How much say pace has beside the filter in saying who is stuck, 0 to 1. */
-  readonly paceShare: number;
+  /** Who has the say about who is stuck. */
+  readonly say: Say;
 }
 
 /** What we ship. */
-export const SHIP_STEP_PRIOR: StepPrior = { time: SHIP_PRIOR, model: SHIP_MODEL, paceShare: UNDECIDED };
+export const SHIP_STEP_PRIOR: StepPrior = { time: SHIP_PRIOR, model: SHIP_MODEL, say: UNDECIDED };
 
 /** A fitted step. */
 export interface FittedStep {
@@ -113,7 +113,7 @@ const fitFilter = (
 export const fitStepModel = (sample: StepSample, prior: StepPrior, falseInterruptions: number): FittedStep => {
   const { filter, time } = fitFilter(sample, prior);
   const upper = fitUpperLayers([{ filter, attempts: sample.teaching }], prior.model, PRIOR_LOOKS.app);
-  const stuck = withPaceShare(prior.paceShare, upper.stuck);
+  const stuck = stuckLayer(prior.say, upper);
   const taught: SealModel = { ...stuck, filter, fate: upper.fate, bound: Number.POSITIVE_INFINITY };
   const unbound = asPublished({ ...taught, fate: recalibrate(taught, sample.testing) });
   const promise = promiseOf(unbound, sample.testing, falseInterruptions);
@@ -147,5 +147,5 @@ export const fitAppPrior = (samples: readonly StepSample[], prior: StepPrior = S
   const upper = fitUpperLayers(read, prior.model, PRIOR_LOOKS.shipped);
   const filter = { ...prior.model.filter, ...rates };
   const model = { ...upper.stuck, filter, fate: upper.fate, bound: prior.model.bound };
-  return { time, model, paceShare: paceShareOf(read, upper) };
+  return { time, model, say: sayOf(read, upper) };
 };
