@@ -6,8 +6,8 @@ export interface Scene {
   /** What stands in the page's body. `at("id")` finds an element; `{files}` is an origin that answers with attachments. */
   readonly html: string;
   readonly act: (tab: Tab) => Promise<void>;
-  /** It needs the browser's attention for itself: focus, other windows. The others run side by side. */
-  readonly alone?: boolean;
+  /** It is about the focus, and other windows: such scenes are played one at a time, in the window that has it. */
+  readonly wantsFocus?: boolean;
 }
 
 /** What detectors take for trouble, and the same in trouble. */

@@ -50,8 +50,8 @@ export interface Tab {
   /** Comes back to this one. */
   lookBack(): Promise<void>;
   goBack(): Promise<void>;
-  /** Goes somewhere else. */
-  leave(): Promise<void>;
+  /** Goes somewhere else, and waits for a moment at most: after a download Firefox's driver waits for ever. */
+  leaveFor(url: string): Promise<void>;
   /** Throws the profile away. */
   close(): Promise<void>;
 }
@@ -59,7 +59,7 @@ export interface Tab {
 export interface Driver {
   readonly name: BrowserName;
   /** Opens a window. Side by side, each must believe that it has the browser's attention. */
-  open(isAlone: boolean): Promise<Tab>;
+  open(hasFocus: boolean): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -69,18 +69,25 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 export const startDriver = async (name: BrowserName): Promise<Driver | null> => {
   const browser = await (name === "chromium" ? launchChromium() : launchInstalledFirefox());
   if (browser === null) return null;
+  let opening: Promise<unknown> = Promise.resolve();
+  const open = async (hasFocus: boolean): Promise<Tab> => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage({ type: "window", background: !hasFocus });
+    if (name === "chromium") {
+      const session = await page.createCDPSession();
+      // Firefox takes no attention from one window because of what is clicked in another; Chromium must be told.
+      if (!hasFocus) await page.emulateFocusedPage(true);
+      await session.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 2 });
+    }
+    return tabOf(page, name);
+  };
   return {
     name,
-    open: async (isAlone) => {
-      const context = await browser.createBrowserContext();
-      const page = await context.newPage({ type: "window", background: !isAlone });
-      if (name === "chromium") {
-        const session = await page.createCDPSession();
-        // Firefox takes no attention from one window because of what is clicked in another; Chromium must be told.
-        if (!isAlone) await page.emulateFocusedPage(true);
-        await session.send("Emulation.setTouchEmulationEnabled", { enabled: true, maxTouchPoints: 2 });
-      }
-      return tabOf(page, name);
+    // One after another: Firefox loses track of windows that open at the same time.
+    open: (hasFocus) => {
+      const opened = opening.then(() => open(hasFocus));
+      opening = opened.catch(() => null);
+      return opened;
     },
     close: () => browser.close(),
   };
@@ -204,9 +211,8 @@ const tabOf = (page: Page, name: BrowserName): Tab => {
     goBack: async () => {
       await page.goBack();
     },
-    leave: async () => {
-      // After a download Firefox's driver waits for ever for a page that is long there.
-      await Promise.race([page.goto("about:blank").catch(() => null), pause(1500)]);
+    leaveFor: async (url) => {
+      await Promise.race([page.goto(url).catch(() => null), pause(2000)]);
     },
     close: () => page.browserContext().close(),
   };

@@ -1,3 +1,4 @@
+import { inspect, isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Scene } from "./case.ts";
 import { CASES } from "./cases.ts";
@@ -5,7 +6,10 @@ import { type BrowserName, type Driver, startDriver } from "./driver.ts";
 import { type Given, openStage, type Stage } from "./scenes.ts";
 
 /** Most of a scene is waiting; so many are played at once. */
-const SIDE_BY_SIDE = 5;
+const SIDE_BY_SIDE = 6;
+
+/** Far more than it takes: both browsers together take some two minutes. */
+const AT_MOST = 400_000;
 
 const SCENES: ReadonlyMap<string, Scene> = new Map(
   CASES.flatMap(({ id, innocent, trouble }) => [
@@ -14,16 +18,33 @@ const SCENES: ReadonlyMap<string, Scene> = new Map(
   ]),
 );
 
+/** What came of each scene. */
+type Played = ReadonlyMap<string, Given | Error>;
+
+const EXPECTED: ReadonlyMap<string, Given> = new Map(
+  CASES.flatMap(({ id, trouble }) => [
+    [`${id}/innocent`, {}],
+    [`${id}/trouble`, trouble.gives],
+  ]),
+);
+
+const BROWSERS: readonly BrowserName[] = ["chromium", "firefox"];
+
 let stage: Stage;
+const played = new Map<BrowserName, Played | null>();
 
 beforeAll(async () => {
   stage = await openStage(SCENES);
-});
+  await Promise.all(BROWSERS.map(async (name) => played.set(name, await inBrowser(name))));
+}, AT_MOST);
 
 afterAll(() => stage?.stop());
 
-/** Plays every scene; those that need the browser for themselves one after another, at the end. */
-const playAll = async (driver: Driver): Promise<ReadonlyMap<string, Given | Error>> => {
+/**
+ * Plays every scene, those about the focus at the end and one at a time. What comes out amiss is played once more, when all is quiet: on a
+ * laden machine a press of the driver lasts longer than a click of a person, and a page's last words may be lost.
+ */
+const playAll = async (driver: Driver): Promise<Played> => {
   const given = new Map<string, Given | Error>();
   const play = async ([name, scene]: readonly [string, Scene]): Promise<void> => {
     const played = stage.play(driver, name, scene);
@@ -32,16 +53,21 @@ const playAll = async (driver: Driver): Promise<ReadonlyMap<string, Given | Erro
       await played.catch((error: unknown) => (error instanceof Error ? error : new Error(String(error)))),
     );
   };
-  const waiting = [...SCENES].filter(([, scene]) => scene.alone !== true);
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await play(next);
+  const line = (scenes: (readonly [string, Scene])[]) => async (): Promise<void> => {
+    for (let next = scenes.shift(); next !== undefined; next = scenes.shift()) await play(next);
   };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
-  for (const alone of [...SCENES].filter(([, scene]) => scene.alone === true)) await play(alone);
+  const wantsFocus = ([, scene]: readonly [string, Scene]): boolean => scene.wantsFocus === true;
+  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, line([...SCENES].filter((scene) => !wantsFocus(scene)))));
+  await line([...SCENES].filter(wantsFocus))();
+  for (const [name, scene] of SCENES) {
+    if (isDeepStrictEqual(given.get(name), EXPECTED.get(name))) continue;
+    console.warn(`${name} in ${driver.name} is played again: ${inspect(given.get(name)).slice(0, 120)}`);
+    await play([name, scene]);
+  }
   return given;
 };
 
-const inBrowser = async (name: BrowserName): Promise<ReadonlyMap<string, Given | Error> | null> => {
+const inBrowser = async (name: BrowserName): Promise<Played | null> => {
   const driver = await startDriver(name);
   if (driver === null) {
     console.warn(`There is no ${name}: the false alarms are not tried in it. Install one, or set its path.`);
@@ -54,29 +80,23 @@ const inBrowser = async (name: BrowserName): Promise<ReadonlyMap<string, Given |
   }
 };
 
-describe.each<BrowserName>(["chromium", "firefox"])("in %s", (browser) => {
-  let played: ReadonlyMap<string, Given | Error> | null;
-
-  beforeAll(async () => {
-    played = await inBrowser(browser);
-  });
-
+describe.each(BROWSERS)("in %s", (browser) => {
   const of = (name: string): Given => {
-    const given = played?.get(name);
+    const given = played.get(browser)?.get(name);
     if (given instanceof Error) throw given;
     if (given === undefined) throw new Error(`${name} was not played.`);
     return given;
   };
 
-  for (const { id, title, trouble } of CASES) {
+  for (const { id, title } of CASES) {
     it(`[${id}][${browser}] ${title}: no evidence where nothing is wrong`, ({ skip }) => {
-      skip(played === null, `There is no ${browser}.`);
-      expect(of(`${id}/innocent`)).toEqual({});
+      skip(played.get(browser) === null, `There is no ${browser}.`);
+      expect(of(`${id}/innocent`)).toEqual(EXPECTED.get(`${id}/innocent`));
     });
 
     it(`[${id}][${browser}] ${title}: evidence where something is`, ({ skip }) => {
-      skip(played === null, `There is no ${browser}.`);
-      expect(of(`${id}/trouble`)).toEqual(trouble.gives);
+      skip(played.get(browser) === null, `There is no ${browser}.`);
+      expect(of(`${id}/trouble`)).toEqual(EXPECTED.get(`${id}/trouble`));
     });
   }
 });

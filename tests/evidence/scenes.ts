@@ -27,7 +27,7 @@ const content: Content = {
           required: true,
           prerequisites: [],
           completion: { kind: "host" },
-          scope: { urls: ["/**"], selector: null },
+          scope: { urls: ["/*/*/**"], selector: null },
           waiting: null,
           href: null,
           definitionVersion: 1,
@@ -41,10 +41,13 @@ const content: Content = {
 };
 
 /** The page is loaded, and let alone for so long that no click on it is the one that woke it. */
-const ARRIVING = 1300;
+const ARRIVING = 1200;
 
-/** Longer than any click waits for its answer. */
-const JUDGED = 3600;
+/**
+ * Longer than any click waits for its answer, and past the moment of the first batch: a page that is left while one is under
+ * way may take its last words with it.
+ */
+const JUDGED = 4300;
 
 /** A host product with all scenes, and a server that hears what its pages send. */
 export interface Stage {
@@ -62,6 +65,7 @@ export const openStage = async (scenes: ReadonlyMap<string, Scene>): Promise<Sta
   );
   const host = await serveHostPages({
     "/frame": "<!doctype html><p>0</p>",
+    "/left": page(collector, "<p>Left</p>"),
     "/elsewhere": "<!doctype html><p>Elsewhere</p>",
     "*": ({ path }) => {
       const scene = scenes.get(path.split("/").slice(1, 3).join("/"));
@@ -87,17 +91,18 @@ addEventListener("load", () => handrail.on("ready", () => { document.body.datase
 ${html.replaceAll("{files}", files.url)}`;
 
 const play = async (driver: Driver, address: string, scene: Scene, collector: Collector): Promise<Given> => {
-  const tab = await driver.open(scene.alone === true);
+  const tab = await driver.open(scene.wantsFocus === true);
   try {
     // Each browser is somebody else, told from the others by the path of the first page.
     const url = `${address}/${driver.name}`;
     await tab.goto(url);
-    if (scene.alone === true) await tab.lookBack();
+    if (scene.wantsFocus === true) await tab.lookBack();
     await tab.until("handrail", "ready");
     await tab.wait(ARRIVING);
     await scene.act(tab);
     await tab.wait(JUDGED);
-    await tab.leave();
+    // What a page could not send in its last moment, the next one sends.
+    await tab.leaveFor(new URL("/left", address).href);
     return await given(collector, new URL(url).pathname);
   } finally {
     await tab.close();
@@ -107,7 +112,7 @@ const play = async (driver: Driver, address: string, scene: Scene, collector: Co
 /** What the person of that path was reported with when they left. */
 const given = async (collector: Collector, path: string): Promise<Given> => {
   const reports = () => {
-    const viewed = collector.events().find((event) => event.type === "pageViewed" && event.path === path);
+    const viewed = collector.events().findLast((event) => event.type === "pageViewed" && event.path === path);
     return collector
       .events()
       .flatMap((event) => (event.type === "episodeUpdated" && event.person === viewed?.person ? [event.episode] : []));

@@ -30,6 +30,8 @@ export const launchFirefox = (path: string): Promise<Browser> =>
     protocol: "webDriverBiDi",
     executablePath: path,
     headless: true,
+    // An answer that does not come soon does not come.
+    protocolTimeout: 20_000,
     // A download would end up in somebody's folder.
     downloadBehavior: { policy: "deny" },
     extraPrefsFirefox: {

@@ -4,7 +4,7 @@ export const windows: Case = {
   id: "F6",
   title: "what opens a new tab, a window or a popup",
   innocent: {
-    alone: true,
+    wantsFocus: true,
     html: `
 <p><a id="blank" href="/elsewhere" target="_blank">Elsewhere</a></p>
 <p><button id="open">Preview</button></p>
@@ -23,7 +23,7 @@ at("popup").onclick = () => window.open("/elsewhere", "", "popup,width=300,heigh
     },
   },
   trouble: {
-    alone: true,
+    wantsFocus: true,
     html: `<p><button id="open">Preview</button></p>`,
     act: (tab) => tab.click("#open"),
     gives: { deadClick: 1 },

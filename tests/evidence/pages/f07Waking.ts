@@ -4,7 +4,7 @@ export const waking: Case = {
   id: "F7",
   title: "the click that brings the page back, and the one before it was left",
   innocent: {
-    alone: true,
+    wantsFocus: true,
     html: `<button id="dead">Refresh totals</button>`,
     act: async (tab) => {
       await tab.lookAway();
@@ -20,7 +20,7 @@ export const waking: Case = {
     },
   },
   trouble: {
-    alone: true,
+    wantsFocus: true,
     html: `<button id="dead">Refresh totals</button>`,
     act: async (tab) => {
       await tab.lookAway();

@@ -4,8 +4,6 @@ export const copying: Case = {
   id: "F11",
   title: "copying by a button, by dragging over text; the right button",
   innocent: {
-    // The clipboard is one for all windows, and pages hear of its changes.
-    alone: true,
     html: `
 <p><button id="async">Link kopieren</button></p>
 <p><button id="icon"><svg class="icon-copy" width="16" height="16"></svg></button></p>

@@ -5,7 +5,7 @@ export const answers: Case = {
   title: "answers in a frame, in a shadow root, by style alone, or late behind a spinner",
   innocent: {
     // A menu that opens by being focused wants a window that has the focus.
-    alone: true,
+    wantsFocus: true,
     html: `
 <style>
 .menu { visibility: hidden } .drop:focus-within .menu { visibility: visible }
