@@ -14,7 +14,7 @@ const bench: Bench = async ({ data, seed, only }) => {
     data,
     seed: seed ?? SEED,
     rounds: 1000,
-    simulation: { worlds: 3, users: 800, rounds: 200 },
+    simulation: { worlds: 3, users: 600, rounds: 200 },
   });
   console.log(`${tablesOf(outcomes)}\n`);
   return reportOf(outcomes);

@@ -143,7 +143,9 @@ const detecting = ({ name, gives, modelsOf, says }: Detecting): Method => ({
         controls = heard.controls;
         // What a second showed is weighed with that second, so it is told before the second is over.
         const before = seconds(Math.floor(look.active / 1000) - 1);
-        state = sealDetector.look(state, model, { active: before, signals: heard.signals });
+        if (heard.signals.length > 0) {
+          state = sealDetector.look(state, model, { active: before, signals: heard.signals });
+        }
         state = sealDetector.look(state, model, { active: look.active, signals: [] });
         return says(state);
       };
