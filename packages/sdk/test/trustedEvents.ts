@@ -46,6 +46,7 @@ export interface PlainDom extends Dom {
 /** The page behind its port, as a browser has it; observers are told by the test. */
 export const plainDom = (): PlainDom => {
   let count = 0;
+  let sizes = 0;
   const observers = new Set<(records: readonly MutationRecord[]) => void>();
   return {
     listen: (target, types, listener) => {
@@ -60,10 +61,15 @@ export const plainDom = (): PlainDom => {
       observers.add(listener);
       return () => observers.delete(listener);
     },
-    observeSizes: () => () => {},
+    observeSizes: () => {
+      sizes += 1;
+      return () => {
+        sizes -= 1;
+      };
+    },
     isTextField: (element) => element.matches("input:not([type=checkbox]):not([type=submit]),textarea,select"),
     listeners: () => count,
-    observers: () => observers.size,
+    observers: () => observers.size + sizes,
     changed: (element) => {
       const record = { target: element, type: "characterData", addedNodes: [], removedNodes: [] };
       for (const listener of observers) listener([record as unknown as MutationRecord]);

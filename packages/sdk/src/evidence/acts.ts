@@ -5,6 +5,7 @@
 // field, clicks the form's button and submits. Each control counts once for one press of a key or pointer.
 
 import type { Dom, Stop } from "../ports/index.ts";
+import { elementsOf } from "./around.ts";
 import { actorOf } from "./clickTarget.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { outside } from "./outside.ts";
@@ -26,7 +27,7 @@ interface Told {
 
 /** What an event was meant for: the control around it, a label's own control, or the very element. */
 const controlOf = (event: Event): Element | null => {
-  const path = event.composedPath().filter((node): node is Element => node instanceof Element);
+  const path = elementsOf(event);
   const element = actorOf(path) ?? path[0] ?? null;
   return (element instanceof HTMLLabelElement ? element.control : null) ?? element;
 };

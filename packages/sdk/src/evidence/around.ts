@@ -11,3 +11,7 @@ export const isWithin = (outer: Element, inner: Element): boolean => {
   for (let at: Element | null = inner; at !== null; at = around(at)) if (at === outer) return true;
   return false;
 };
+
+/** The elements on an event's way, the innermost first, those in open shadow roots too. */
+export const elementsOf = (event: Event): readonly Element[] =>
+  event.composedPath().filter((node): node is Element => node instanceof Element);

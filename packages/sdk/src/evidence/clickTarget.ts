@@ -1,6 +1,7 @@
 // What a click was meant for, and whether its answer could be seen. Judged by roles and attributes: no layout is read,
 // no value, and text only from buttons and links, never from anything a person can type into.
 
+import { elementsOf } from "./around.ts";
 import { copies, leadsToHelp } from "./words.ts";
 
 /** Things that look as if a click did something. */
@@ -70,9 +71,6 @@ const isSilent = (element: Element): boolean => {
   const isSubmit = element.matches("[type=submit],form button:not([type])");
   return wrappers.some(isBesideDrawing) || (!isSubmit && wrappers.slice(0, 2).some(isBesideField));
 };
-
-const elementsOf = (event: Event): readonly Element[] =>
-  event.composedPath().filter((node): node is Element => node instanceof Element);
 
 /** Reads what an event was aimed at; null where clicks mean nothing to us. */
 export const clickTarget = (event: Event): ClickTarget | null => {

@@ -4,6 +4,7 @@
 import { after, between, milliseconds, seconds, type Timestamp, timestamp } from "@handrail/core/base";
 import type { Clock, Dom, Stop } from "../ports/index.ts";
 import { type AnswerLog, createAnswerLog, RECORDS_READ, WAIT } from "./answerLog.ts";
+import { elementsOf } from "./around.ts";
 import { actorOf } from "./clickTarget.ts";
 import { rootsIn } from "./roots.ts";
 
@@ -30,9 +31,6 @@ const ANSWERING_WINDOW = ["blur", "pagehide", "beforeprint"];
 /** What the browser itself does at the person's hand, but a script can only pretend. */
 const PRETENDED = ["click", "input", "change"];
 
-const isControl = (event: Event): boolean =>
-  actorOf(event.composedPath().filter((node): node is Element => node instanceof Element)) !== undefined;
-
 /** The part of the Navigation API used here; not every browser has it. */
 export const navigationOf = (): EventTarget | null => {
   const found: unknown = Reflect.get(window, "navigation");
@@ -52,7 +50,10 @@ export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
   let watchedAt: Timestamp = timestamp(0);
   let pressedAt: Timestamp = timestamp(0);
   let touched: Element | null = null;
-  let observers: Stop[] = [];
+  /** What is observed, and what undoes it; each root once, however often it is pressed in. */
+  const observed = new Map<Node, Stop>();
+  let sizes: { readonly control: Element; readonly stop: Stop } | null = null;
+  let styles: Stop = () => {};
   let cancel: Stop | null = null;
 
   const note = (): void => log.note(null);
@@ -63,8 +64,17 @@ export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
   };
 
   const observe = (root: Node): void => {
+    if (observed.has(root)) return;
     const options = { subtree: true, childList: true, attributes: true, characterData: true };
-    observers.push(dom.observe(root, options, onRecords));
+    observed.set(root, dom.observe(root, options, onRecords));
+  };
+
+  const stopObserving = (): void => {
+    for (const stop of observed.values()) stop();
+    observed.clear();
+    sizes?.stop();
+    sizes = null;
+    styles();
   };
 
   const rest = (): void => {
@@ -75,54 +85,55 @@ export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
       cancel = clock.after(between(now, due), rest);
       return;
     }
-    for (const stop of observers) stop();
-    observers = [];
+    stopObserving();
   };
 
   const watch = (): void => {
     watchedAt = clock.now();
     cancel ??= clock.after(WATCH_FOR, rest);
-    if (observers.length > 0) return;
+    if (observed.size > 0) return;
     observe(document);
     // Menus made of style alone leave no other trace.
-    observers.push(
-      dom.listen(document, ["transitionrun", "animationstart"], ({ target }) => {
-        if (target instanceof Element) log.note(target, true);
-      }),
-    );
+    styles = dom.listen(document, ["transitionrun", "animationstart"], ({ target }) => {
+      if (target instanceof Element) log.note(target, true);
+    });
   };
 
   /** What is beside the control and around it, as far as its size may tell of something opening. */
   const watchSizes = (control: Element): void => {
     const { parentElement: parent } = control;
-    if (parent === null) return;
+    if (parent === null || sizes?.control === control) return;
     const near = [...Array.from(parent.children).slice(0, SIBLINGS_WATCHED), parent];
     // The body grows with whatever is anywhere on the page.
     const watched = near.filter((element) => element !== control && element !== document.body);
-    observers.push(dom.observeSizes(watched, (element) => log.note(element)));
+    sizes?.stop();
+    sizes = { control, stop: dom.observeSizes(watched, (element) => log.note(element)) };
   };
 
-  let sized: Element | null = null;
+  /** The pointer came to a control, by hovering or by pressing it. */
+  const approach = (control: Element | undefined): void => {
+    if (control === undefined) return;
+    watch();
+    watchSizes(control);
+  };
+
   const onOver = (event: Event): void => {
     if (!event.isTrusted) return;
     log.hovered();
-    const path = event.composedPath().filter((node): node is Element => node instanceof Element);
-    const control = actorOf(path);
-    if (control === undefined || (control === sized && observers.length > 0)) return;
-    sized = control;
-    watch();
-    watchSizes(control);
+    approach(actorOf(elementsOf(event)));
   };
 
   const onPress = (event: Event): void => {
     if (!event.isTrusted) return;
     pressedAt = clock.now();
-    const [target] = event.composedPath();
-    touched = target instanceof Element ? target : null;
+    const path = elementsOf(event);
+    const control = actorOf(path);
+    touched = path[0] ?? null;
     log.pressed(touched);
     watch();
+    approach(control);
     // An observer looks neither into shadow roots nor into frames.
-    if (isControl(event)) for (const root of rootsIn(document)) observe(root);
+    if (control !== undefined) for (const root of rootsIn(document)) observe(root);
   };
 
   const navigation = navigationOf();
@@ -167,10 +178,9 @@ export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
       return () => listeners.delete(listener);
     },
     stop: () => {
-      for (const stop of [...stops, ...observers]) stop();
-      observers = [];
+      for (const stop of stops) stop();
+      stopObserving();
       touched = null;
-      sized = null;
       cancel?.();
       listeners.clear();
     },
