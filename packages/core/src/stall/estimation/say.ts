@@ -4,8 +4,8 @@
  * began. Neither is known beforehand and one rule for all loses much in one of them, so each app's own attempts decide: the
  * share that finds most of those who failed while few who managed are interrupted.
  *
- * Where even that finds clearly fewer than the layer of fate does, trouble leaves no trace there to wait for, and whoever is
- * foreseen to fail is taken for stuck.
+ * Where even that finds fewer than the layer of fate does, trouble leaves no trace there that is worth waiting for, and whoever
+ * is foreseen to fail is taken for stuck.
  */
 import type { Layer, SealModel } from "../modelCodec.ts";
 import { mayBeStuck } from "../sealDetector.ts";
@@ -14,9 +14,6 @@ import type { ReadAttempts, UpperLayers } from "./upperLayer.ts";
 
 /** Who has the say about who is stuck: pace by this share beside the filter, or the layer of fate. */
 export type Say = number | "fate";
-
-/** Foreseeing must find so much more than seeing: it also speaks up about people who are still doing fine. */
-const CLEARLY_MORE = 1.03;
 
 /** The shares that are tried. */
 const SHARES: readonly number[] = [0, 0.25, 0.5, 0.75, 1];
@@ -80,5 +77,5 @@ export const sayOf = (steps: readonly ReadAttempts[], upper: UpperLayers): Say =
   if (failures < FEWEST_FAILED || successes < FEWEST_MANAGED) return UNDECIDED;
   const foreseen = found.pop() ?? 0;
   const seen = Math.max(...found);
-  return foreseen > CLEARLY_MORE * seen ? "fate" : (SHARES[found.indexOf(seen)] ?? UNDECIDED);
+  return foreseen > seen ? "fate" : (SHARES[found.indexOf(seen)] ?? UNDECIDED);
 };
