@@ -21,6 +21,9 @@ const WATCH_FOR = milliseconds(WAIT + 500);
 /** Lists of things to press are long; what opens stands beside the thing. */
 const SIBLINGS_WATCHED = 20;
 
+/** An observer looks neither into shadow roots nor into frames; finding them costs some milliseconds on a very large page. */
+const SEARCH_EVERY = seconds(3);
+
 /** Later than this it was the person who scrolled on. */
 const SCROLLED_WITHIN = seconds(1);
 
@@ -49,6 +52,7 @@ export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
   const log = createAnswerLog(clock);
   let watchedAt: Timestamp = timestamp(0);
   let pressedAt: Timestamp = timestamp(0);
+  let searchedAt: Timestamp = timestamp(0);
   let touched: Element | null = null;
   /** What is observed, and what undoes it; each root once, however often it is pressed in. */
   const observed = new Map<Node, Stop>();
@@ -74,6 +78,7 @@ export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
     observed.clear();
     sizes?.stop();
     sizes = null;
+    searchedAt = timestamp(0);
     styles();
   };
 
@@ -115,6 +120,10 @@ export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
     if (control === undefined) return;
     watch();
     watchSizes(control);
+    // Mostly done when the pointer comes, so that the press itself waits for nothing.
+    if (between(searchedAt, clock.now()) < SEARCH_EVERY) return;
+    searchedAt = clock.now();
+    for (const root of rootsIn(document)) observe(root);
   };
 
   const onOver = (event: Event): void => {
@@ -127,13 +136,10 @@ export const watchPageAnswers = (dom: Dom, clock: Clock): PageAnswers => {
     if (!event.isTrusted) return;
     pressedAt = clock.now();
     const path = elementsOf(event);
-    const control = actorOf(path);
     touched = path[0] ?? null;
     log.pressed(touched);
     watch();
-    approach(control);
-    // An observer looks neither into shadow roots nor into frames.
-    if (control !== undefined) for (const root of rootsIn(document)) observe(root);
+    approach(actorOf(path));
   };
 
   const navigation = navigationOf();
