@@ -98,11 +98,11 @@ export const measurePlain = (size: SimulationSize): SimulationResults => {
       unit: "s after onset",
       note: "middle hit at 5 per 100",
     }),
-    { name: "stall.sim.ece", value: errorOf(ours), unit: "probability", note: "of being stuck for good now" },
-    { name: "stall.sim.failing.ece", value: errorOf(rowsOf(worlds, fateMethod.name)), unit: "probability" },
+    { name: "stall.sim.ece", value: errorOf(rowsOf(worlds, fateMethod.name)), unit: "probability", note: "of failing" },
+    { name: "stall.sim.stuck.ece", value: errorOf(ours), unit: "probability", note: "of being stuck for good now" },
     {
       name: "stall.sim.brier",
-      value: mean(ours.flatMap(({ calibration }) => calibration?.brier ?? [])),
+      value: mean(rowsOf(worlds, fateMethod.name).flatMap(({ calibration }) => calibration?.brier ?? [])),
       unit: "squared",
     },
     {
@@ -150,11 +150,11 @@ export const MISSPECIFIED: readonly Variant[] = VARIANT_NAMES.filter((name) => n
 
 /** One of them, with the best timer and the oracle's filter beside ours. */
 export const measureVariant = (variant: Variant, size: SimulationSize): SimulationResults => {
-  const worlds = worldsOf(variant, [sealMethod, quantileTimer, ...ORACLES.slice(0, 1)], size);
+  const worlds = worldsOf(variant, [sealMethod, fateMethod, quantileTimer, ...ORACLES.slice(0, 1)], size);
   const ours = recallsOf(worlds, [sealMethod.name], 5);
   const timer = recallsOf(worlds, [quantileTimer.name], 5);
   const filter = recallsOf(worlds, CEILINGS.slice(0, 1), 5);
-  const error = errorOf(rowsOf(worlds, sealMethod.name));
+  const error = errorOf(rowsOf(worlds, fateMethod.name));
   const name = (rest: string) => `stall.sim.${variant}.${rest}`;
   return {
     results: [
