@@ -58,6 +58,10 @@ describe("histograms of scores", () => {
     );
   });
 
+  test("[ST120] a score a hair below the last edge lies under it", () => {
+    expect(upperEdgeOf(scoreBinOf(11.999999999999998))).toBe(12);
+  });
+
   test("[ST120] what is above all, and what is no number, has no upper edge", () => {
     for (const score of [12, 1e9, Number.POSITIVE_INFINITY, Number.NaN]) {
       expect(upperEdgeOf(scoreBinOf(score))).toBe(Number.POSITIVE_INFINITY);

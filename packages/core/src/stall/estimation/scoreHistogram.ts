@@ -22,7 +22,8 @@ export const EMPTY_SCORES: ScoreHistogram = /* @__PURE__ */ new Array<number>(SC
 export const scoreBinOf = (score: number): number => {
   if (Number.isNaN(score) || score >= FURTHEST) return SCORE_BIN_COUNT - 1;
   if (score < -FURTHEST) return 0;
-  return 1 + Math.floor(score * PER_UNIT + FURTHEST * PER_UNIT);
+  // A score a hair below the last edge may be rounded onto it.
+  return Math.min(SCORE_BIN_COUNT - 2, 1 + Math.floor(score * PER_UNIT + FURTHEST * PER_UNIT));
 };
 
 /** The upper edge of a bin: no score counted in it lies above. */
