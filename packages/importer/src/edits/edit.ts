@@ -13,6 +13,8 @@ export type RowSet = readonly (readonly [from: number, to: number])[];
  */
 export type Edit =
   | { readonly kind: "setCell"; readonly row: number; readonly column: string; readonly value: string }
+  /** The same value in a column of several rows: rows selected by hand, in one step. */
+  | { readonly kind: "setCells"; readonly rows: RowSet; readonly column: string; readonly value: string }
   /** Fills a column where it is empty. */
   | { readonly kind: "fillEmpty"; readonly column: string; readonly value: string }
   /** Finds and replaces, in one column or in all. `whole` compares the whole value, else any part of it. */
