@@ -20,6 +20,7 @@ const NAMES = [
   "PointerEvent",
   "KeyboardEvent",
   "SubmitEvent",
+  "ClipboardEvent",
   "ErrorEvent",
   "CustomEvent",
 ] as const;

@@ -128,6 +128,10 @@ export type Trigger =
   | { readonly kind: "page"; readonly pattern: UrlPattern }
   /** Once the SDK is ready, at most once a session. */
   | { readonly kind: "session" }
+  /** An element is in the page (an empty list, for one), at most once a session. */
+  | { readonly kind: "element"; readonly selector: string }
+  /** A table was pasted into what this selector finds: a form for one record, where people have many. */
+  | { readonly kind: "paste"; readonly selector: string }
   /** A waiting step passed its `remindAfter`. */
   | { readonly kind: "waitingTooLong"; readonly step: StepKey }
   /** Only when the host or the person asks: `show(key)`, `help.open()`, a launcher, a button of another guide. */

@@ -169,6 +169,29 @@ describe("what asks", () => {
     expect(next.showing()).toEqual(["hello"]);
   });
 
+  test("[SE22] an element asks while it is in the page, and once a session", () => {
+    const selector = ".empty-list";
+    const content = { guides: [aGuide("bring-list", { trigger: { kind: "element", selector } })] };
+    const scenario = createScenario({ content });
+    expect(scenario.showing()).toEqual([]);
+    scenario.give({ kind: "elements", present: [selector] });
+    expect(scenario.showing()).toEqual(["bring-list"]);
+    const { id: display } = scenario.state().showing[0] ?? { id: "" };
+    scenario.give({ kind: "shown", display });
+    scenario.give({ kind: "closed", display, reason: "dismissed" });
+    scenario.give({ kind: "elements", present: [] });
+    scenario.give({ kind: "elements", present: [selector] });
+    expect(scenario.showing()).toEqual([]);
+  });
+
+  test("[SE22] a table pasted into the form of a guide asks, one pasted elsewhere does not", () => {
+    const scenario = onContacts(aGuide("all-at-once", { trigger: { kind: "paste", selector: "#contact" } }));
+    scenario.give({ kind: "pasted", selector: "#note" });
+    expect(scenario.showing()).toEqual([]);
+    scenario.give({ kind: "pasted", selector: "#contact" });
+    expect(scenario.showing()).toEqual(["all-at-once"]);
+  });
+
   test("[SE22] a wait asks from its reminder on, without an input", () => {
     const guide = aGuide("remind", { trigger: { kind: "waitingTooLong", step: "domain" } });
     const scenario = onContacts(guide);

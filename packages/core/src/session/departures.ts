@@ -17,6 +17,7 @@ export const closeDeparted = (turn: Turn): Turn =>
 const hasLeft = ({ trigger }: Guide, state: SessionState): boolean => {
   if (state.path === null) return false;
   if (trigger.kind === "page") return !matchesUrl(trigger.pattern, state.path);
+  if (trigger.kind === "element") return !state.present.includes(trigger.selector);
   if (trigger.kind !== "stall") return false;
   const place = findStep(state.bootstrap?.content ?? EMPTY_CONTENT, trigger.step);
   return place === null || !isHere(place.step, state);

@@ -258,6 +258,15 @@ describe("displays", () => {
       expect(reasons(scenario)).toEqual([["tip", "navigated"]]);
     });
 
+    test("an element's, with the element", () => {
+      const selector = ".empty-list";
+      const scenario = withGuides(aGuide("bring-list", { trigger: { kind: "element", selector } }));
+      scenario.give({ kind: "elements", present: [selector] });
+      expect(scenario.showing()).toEqual(["bring-list"]);
+      scenario.give({ kind: "elements", present: [] });
+      expect(scenario.showing()).toEqual([]);
+    });
+
     test("a stall's, with the page", () => {
       const scenario = offered();
       scenario.goTo("/domain");

@@ -67,6 +67,8 @@ const receive = (turn: Turn, input: SessionInput): Turn => {
       return arrive(turn, input);
     case "elements":
       return amend(turn, { present: input.present });
+    case "pasted":
+      return noteAsks(turn, { pasted: input.selector });
     case "requested":
       return openRequested(turn, { guide: input.guide, by: input.by, about: input.about ?? null });
     case "hidden":

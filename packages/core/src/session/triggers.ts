@@ -17,11 +17,17 @@ import { amend, type Turn } from "./turn.ts";
 /** A guide about an event that is half a minute old would come out of the blue. */
 const EVENT_ASKS_FOR = seconds(30);
 
-/** Notes which guides an event or a page calls for. */
-export const noteAsks = (turn: Turn, happened: { readonly event: string } | { readonly path: string }): Turn => {
+/** What passes and calls for guides. */
+type Happened = { readonly event: string } | { readonly pasted: string } | { readonly path: string };
+
+/** Notes which guides an event, a paste or a page calls for. */
+export const noteAsks = (turn: Turn, happened: Happened): Turn => {
   const asks: Ask[] = [];
   for (const { key, trigger } of guidesOf(turn.state)) {
     if ("event" in happened && trigger.kind === "event" && trigger.event === happened.event) {
+      asks.push({ guide: key, until: after(turn.now, EVENT_ASKS_FOR) });
+    }
+    if ("pasted" in happened && trigger.kind === "paste" && trigger.selector === happened.pasted) {
       asks.push({ guide: key, until: after(turn.now, EVENT_ASKS_FOR) });
     }
     if ("path" in happened && trigger.kind === "page" && matchesUrl(trigger.pattern, happened.path)) {
@@ -82,7 +88,12 @@ const calls = (state: SessionState, guide: Guide, now: Timestamp): Call | null =
       return callOfWaiting(state, trigger.step);
     case "session":
       return isOncePerSession(state, guide) ? { at: now, probability: 1 } : null;
+    case "element":
+      return state.present.includes(trigger.selector) && isOncePerSession(state, guide)
+        ? { at: now, probability: 1 }
+        : null;
     case "event":
+    case "paste":
     case "page": {
       const ask = state.asks.find((one) => one.guide === guide.key);
       return ask !== undefined && (ask.until === null || ask.until > now) ? { at: now, probability: 1 } : null;

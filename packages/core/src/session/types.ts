@@ -87,6 +87,8 @@ export type SessionInput =
   | { readonly kind: "surroundings"; readonly path: string; readonly device: Device; readonly locale: Locale }
   /** Elements that completion rules and scopes look for: which of them are in the page now. */
   | { readonly kind: "elements"; readonly present: readonly string[] }
+  /** A table was pasted into what a guide's trigger looks for; what it holds is not said. */
+  | { readonly kind: "pasted"; readonly selector: string }
   /** The host or the person asks for a guide, or `help`. */
   | {
       readonly kind: "requested";

@@ -8,16 +8,29 @@ import { factsOf, type SessionState } from "@handrail/core/session";
 export const journeysOf = (state: SessionState, now: Timestamp): readonly Journey[] =>
   (state.bootstrap?.content.journeys ?? []).filter((journey) => evaluate(journey.audience, factsOf(state, now)));
 
-/** Every selector a completion rule or a step's place looks for. */
+/** Every selector a completion rule, a step's place or a guide's trigger looks for. */
 export const selectorsIn = (state: SessionState): readonly string[] => {
-  const selectors = (state.bootstrap?.content.journeys ?? []).flatMap((journey) =>
+  const content = state.bootstrap?.content;
+  const ofSteps = (content?.journeys ?? []).flatMap((journey) =>
     journey.steps.flatMap(({ completion, scope }) => [
       ...(completion.kind === "element" ? [completion.selector] : []),
       ...(scope.selector === null ? [] : [scope.selector]),
     ]),
   );
-  return [...new Set(selectors)];
+  const ofGuides = (content?.guides ?? []).flatMap(({ trigger }) =>
+    trigger.kind === "element" ? [trigger.selector] : [],
+  );
+  return [...new Set([...ofSteps, ...ofGuides])];
 };
+
+/** The forms in which pasted tables are noticed: those that guides name, and none else. */
+export const pasteSelectorsIn = (state: SessionState): readonly string[] => [
+  ...new Set(
+    (state.bootstrap?.content.guides ?? []).flatMap(({ trigger }) =>
+      trigger.kind === "paste" ? [trigger.selector] : [],
+    ),
+  ),
+];
 
 /** How far the person is, in plain data of a shape the public interface promises. */
 export const progressView = (state: SessionState, now: Timestamp) => ({

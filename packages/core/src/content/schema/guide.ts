@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Guide } from "../guide.ts";
-import { countFrom, duration, key, name, numberFrom, urlPattern } from "./basics.ts";
+import { countFrom, duration, key, name, numberFrom, selector, urlPattern } from "./basics.ts";
 import { audience } from "./condition.ts";
 import { guideContent } from "./guideContent.ts";
 
@@ -9,6 +9,8 @@ const trigger = v.variant("kind", [
   v.object({ kind: v.literal("event"), event: name }),
   v.object({ kind: v.literal("page"), pattern: urlPattern }),
   v.object({ kind: v.literal("session") }),
+  v.object({ kind: v.literal("element"), selector }),
+  v.object({ kind: v.literal("paste"), selector }),
   v.object({ kind: v.literal("waitingTooLong"), step: key }),
   v.object({ kind: v.literal("manual") }),
 ]);

@@ -25,6 +25,7 @@ export const RulesFields = ({
   const inStep = useProblem("trigger.step");
   const inEvent = useProblem("trigger.event");
   const inPattern = useProblem("trigger.pattern");
+  const inSelector = useProblem("trigger.selector");
   const inTier = useProblem("tier");
   const inTimes = useProblem("frequency.times");
   const inShare = useProblem("holdout.share");
@@ -71,6 +72,20 @@ export const RulesFields = ({
             hint="* stands for one part, ** for any number."
             problem={inPattern}
             onChange={(pattern) => onChange({ ...guide, trigger: { ...trigger, pattern } })}
+          />
+        ) : null}
+        {trigger.kind === "element" || trigger.kind === "paste" ? (
+          <TextField
+            label={trigger.kind === "element" ? "Element" : "Form"}
+            code
+            value={trigger.selector}
+            hint={
+              trigger.kind === "element"
+                ? "A CSS selector, for instance of what your page shows in place of an empty list."
+                : "A CSS selector. Only pastes into it are looked at, and only for their shape: several rows with tabs."
+            }
+            problem={inSelector}
+            onChange={(selector) => onChange({ ...guide, trigger: { ...trigger, selector } })}
           />
         ) : null}
       </div>

@@ -113,6 +113,9 @@ export const emptyTrigger = (kind: Trigger["kind"], step: string): Trigger => {
       return { kind, event: "" };
     case "page":
       return { kind, pattern: "/**" };
+    case "element":
+    case "paste":
+      return { kind, selector: "" };
     case "session":
     case "manual":
       return { kind };

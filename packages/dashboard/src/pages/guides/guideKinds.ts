@@ -54,6 +54,8 @@ export const TRIGGERS: readonly { readonly value: Trigger["kind"]; readonly labe
   { value: "event", label: "Your product tracks an event" },
   { value: "page", label: "A page is opened" },
   { value: "session", label: "A visit begins" },
+  { value: "element", label: "An element is in the page" },
+  { value: "paste", label: "A table is pasted into a form" },
   { value: "waitingTooLong", label: "A step has waited too long" },
   { value: "manual", label: "Only when it is asked for" },
 ];

@@ -14,6 +14,10 @@ export const triggerInWords = (trigger: Trigger, steps: readonly Choice[]): stri
       return `on ${trigger.event}`;
     case "page":
       return `on ${trigger.pattern}`;
+    case "element":
+      return `while ${trigger.selector} is in the page`;
+    case "paste":
+      return `when a table is pasted into ${trigger.selector}`;
     case "session":
       return "when a visit begins";
     case "manual":
