@@ -1,0 +1,119 @@
+import type { CellRange } from "./cellReference.ts";
+import { createMergeFiller } from "./merges.ts";
+import { stopAtCap } from "./refusal.ts";
+
+type Row = readonly string[];
+
+/** Where cells become rows. */
+export interface RowSink {
+  /** Begins a row and answers its number: a row that was there already, or comes too late, follows the last one. */
+  beginRow(row: number): number;
+  put(column: number, text: string): void;
+  /** Counts characters read for the row at hand. */
+  weigh(length: number): void;
+  /** Hands out what is complete. */
+  flush(): void;
+  /** Completes the last row and hands out the rest. */
+  finish(): void;
+}
+
+/** What a sink is made with. */
+export interface RowSinkOptions {
+  /** Merged cells to be filled. */
+  readonly merges: readonly CellRange[];
+  /** Characters of all rows together: texts are shared, so a small file can say the same one a million times. */
+  readonly mostText: number;
+  readonly push: (rows: readonly Row[]) => void;
+}
+
+const MOST_COLUMNS = 16_384;
+/** Four times what Excel has. */
+const MOST_ROWS = 0x400000;
+/** Characters of one row. */
+const MOST_ROW_TEXT = 4 * 1024 * 1024;
+/** Blank cells made between filled ones: beyond the first of these, not more than fifty for each filled one. */
+const FREE_BLANKS = 16 * 1024 * 1024;
+const BLANKS_PER_CELL = 50;
+/** Rows handed out together. */
+const BATCH = 1000;
+
+const BLANK: Row = [];
+
+/**
+ * Gathers the cells of a sheet into rows by number and pushes them in order. Blank rows between filled ones are pushed as
+ * one and the same empty row, those at the end are not; nothing is ever made as large as a sheet says it is.
+ */
+export const createRowSink = ({ merges, mostText, push }: RowSinkOptions): RowSink => {
+  let batch: Row[] = [];
+  /** Rows handed out, or in `batch`. */
+  let count = 0;
+  let current = -1;
+  let row: string[] = [];
+  let rowText = 0;
+  let text = 0;
+  let cells = 0;
+  let blanks = 0;
+
+  const spend = (more: number): void => {
+    blanks += more;
+    if (blanks > FREE_BLANKS && blanks > BLANKS_PER_CELL * cells) stopAtCap();
+  };
+  const fill = createMergeFiller(merges, spend);
+
+  const weigh = (length: number): void => {
+    rowText += length;
+    if (rowText > MOST_ROW_TEXT) stopAtCap();
+  };
+
+  const flush = (): void => {
+    if (batch.length > 0) push(batch);
+    batch = [];
+  };
+
+  const add = (complete: Row): void => {
+    batch.push(complete);
+    count += 1;
+    if (batch.length >= BATCH) flush();
+  };
+
+  const close = (): void => {
+    if (row.length === 0) return;
+    while (count < current) {
+      const between: string[] = [];
+      if (merges.length > 0) fill(count, between);
+      add(between.length === 0 ? BLANK : between);
+    }
+    fill(current, row);
+    add(row);
+    row = [];
+  };
+
+  return {
+    beginRow: (wanted) => {
+      if (wanted === current) return current;
+      close();
+      // A row out of order cannot go back; it is kept all the same.
+      current = wanted > current ? wanted : current + 1;
+      if (current >= MOST_ROWS) stopAtCap();
+      rowText = 0;
+      return current;
+    },
+    put: (column, value) => {
+      if (value === "") return;
+      if (column >= MOST_COLUMNS) stopAtCap();
+      weigh(value.length);
+      text += value.length;
+      if (text > mostText) stopAtCap();
+      cells += 1;
+      if (column > row.length) spend(column - row.length);
+      while (row.length < column) row.push("");
+      row[column] = value;
+    },
+    weigh,
+    flush,
+    finish: () => {
+      close();
+      flush();
+    },
+  };
+};

@@ -1,0 +1,19 @@
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** Text of an XML part as it is meant: entities decoded, line ends as XML has them. Unknown entities stay as written. */
+export const decodeXml = (text: string): string => {
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  return lines.includes("&") ? lines.replace(/&(#[xX]?[\da-fA-F]{1,7}|[a-z]{2,4});/g, decodeEntity) : lines;
+};
+
+const decodeEntity = (written: string, name: string): string => {
+  if (name[0] !== "#") return NAMED[name] ?? written;
+  const code = Number(/^#x/i.test(name) ? `0x${name.slice(2)}` : name.slice(1));
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+};
+
+/** Text of a cell: characters XML cannot hold are written as `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
+export const decodeCellText = (text: string): string =>
+  text.includes("_x")
+    ? text.replace(/_x([\da-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text;
