@@ -1,13 +1,19 @@
 import type { DateOrder } from "../edits/edit.ts";
 import type { ColumnSchema } from "../schema/schema.ts";
+import { asciiForm } from "./asciiForm.ts";
+import { createDateScanner } from "./dateScanner.ts";
+import { type DecimalSign, mayGroup } from "./numberValue.ts";
+import { spellDate } from "./spellDate.ts";
 
 /** What the texts of one column say about how to read them. */
 export interface Decision {
   /** Null where nothing says, or where the texts contradict each other. */
   readonly dateOrder: DateOrder | null;
-  readonly decimal: "." | "," | null;
+  readonly decimal: DecimalSign | null;
   /** How many dates can only be read one way, and how many both ways. */
   readonly dates: { readonly dmy: number; readonly mdy: number; readonly ambiguous: number };
+  /** How many numbers can only be read with that decimal sign, and how many with either. */
+  readonly decimals: { readonly point: number; readonly comma: number; readonly ambiguous: number };
 }
 
 /** Gathers the evidence of a column. */
@@ -17,8 +23,102 @@ export interface ColumnVotes {
   decide(): Decision;
 }
 
-/** Starts gathering for a column; columns without dates or numbers take texts in and decide nothing. */
-export const createColumnVotes = (_column: ColumnSchema): ColumnVotes => ({
-  add() {},
-  decide: () => ({ dateOrder: null, decimal: null, dates: { dmy: 0, mdy: 0, ambiguous: 0 } }),
-});
+/**
+ * Starts gathering for a column; columns without dates or numbers take texts in and decide nothing.
+ *
+ * A side wins with three quarters of the votes, and the rest is then at fault; with less, nothing is decided and each
+ * value stands for itself. Dates that read both ways do not vote. Numbers such as `1,234` vote only where no others do:
+ * thousands are set off if shorter numbers have no sign, and are not if longer ones have none.
+ */
+export const createColumnVotes = (column: ColumnSchema): ColumnVotes => {
+  const dates = { dmy: 0, mdy: 0, ymd: 0, ambiguous: 0 };
+  const decimals = { point: 0, comma: 0, ambiguous: 0 };
+  /** Numbers like `1.234`, like `1,234`, and whole ones without a sign: up to three digits, and more. */
+  const groups = { dots: 0, commas: 0, short: 0, long: 0 };
+  const scanner = createDateScanner();
+
+  const addDate = (text: string): void => {
+    const spelt = scanner.scan(text) ? text : spellDate(text);
+    if (spelt === null || !scanner.scan(spelt) || scanner.isYearFirst) return;
+    const { one, two, isYearLast } = scanner;
+    if (one > 31 && !isYearLast) dates.ymd += 1;
+    else if (one > 12 && two <= 12) dates.dmy += 1;
+    else if (two > 12 && one <= 12) dates.mdy += 1;
+    // Points are a vote of their own, but a weak one: the reader takes such dates for day first unless told otherwise.
+    else if (one !== two && !scanner.isDotted) dates.ambiguous += 1;
+  };
+
+  const addNumber = (text: string): void => {
+    let from = -1;
+    let to = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      if (!isDigit(text.charCodeAt(at))) continue;
+      if (from < 0) from = at;
+      to = at + 1;
+    }
+    if (from < 0) return;
+    if (from > 0 && isSign(text.charCodeAt(from - 1))) from -= 1;
+    let last = -1;
+    let signs = 0;
+    let kinds = 0;
+    for (let at = from; at < to; at += 1) {
+      const code = text.charCodeAt(at);
+      if (isSign(code)) {
+        last = at;
+        signs += 1;
+        kinds |= code === DOT ? 1 : 2;
+        // Blanks and apostrophes set off groups and say nothing of the sign.
+      } else if (!isDigit(code) && code !== 32 && code !== 39) return;
+    }
+    if (signs === 0) {
+      if (to - from < 4) groups.short += 1;
+      else if (isDigit(text.charCodeAt(to - 4))) groups.long += 1;
+      return;
+    }
+    const isDot = text.charCodeAt(last) === DOT;
+    if (signs === 1 && mayGroup(text, from, last, to)) {
+      decimals.ambiguous += 1;
+      groups[isDot ? "dots" : "commas"] += 1;
+    } else if (isDot === (signs === 1 || kinds === 3)) decimals.point += 1;
+    else decimals.comma += 1;
+  };
+
+  const isDate = column.type === "date" || column.type === "datetime";
+  const isNumber = column.type === "number" || column.type === "integer";
+  return {
+    add(text) {
+      if (isDate) addDate(text);
+      else if (isNumber) addNumber(asciiForm(text));
+    },
+    decide: () => ({
+      dateOrder: winner(["dmy", dates.dmy], ["mdy", dates.mdy], ["ymd", dates.ymd]),
+      decimal:
+        decimals.point + decimals.comma > 0
+          ? winner([".", decimals.point], [",", decimals.comma])
+          : fromGroups(groups, column.type === "integer"),
+      dates: { dmy: dates.dmy, mdy: dates.mdy, ambiguous: dates.ambiguous },
+      decimals: { ...decimals },
+    }),
+  };
+};
+
+const winner = <T>(...sides: readonly (readonly [T, number])[]): T | null => {
+  const all = sides.reduce((sum, [, votes]) => sum + votes, 0);
+  return sides.find(([, votes]) => votes > 0 && votes >= all * 0.75)?.[0] ?? null;
+};
+
+const fromGroups = (
+  groups: { readonly dots: number; readonly commas: number; readonly short: number; readonly long: number },
+  isWhole: boolean,
+): DecimalSign | null => {
+  if ((groups.dots === 0) === (groups.commas === 0)) return null;
+  const [own, other] = groups.dots > 0 ? ([".", ","] as const) : ([",", "."] as const);
+  if (isWhole || (groups.long === 0 && groups.short > 0)) return other;
+  return groups.long > 0 ? own : null;
+};
+
+const DOT = 46;
+
+const isSign = (code: number): boolean => code === DOT || code === 44;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;

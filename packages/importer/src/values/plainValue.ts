@@ -15,7 +15,7 @@ export const trimValue = (text: string): string => {
  * doubled. Accents count: `Réné` and `Rene` may be two people.
  */
 export const plainValue = (text: string): string => {
-  const bare = isAscii(text) ? text : text.normalize("NFKC").replace(UNSEEN, "");
+  const bare = isAscii(text) ? text : seen(text.normalize("NFKC"));
   const low = bare.toLowerCase().trim();
   return BLANKS.test(low) ? low.replace(/\s+/gu, " ") : low;
 };
@@ -28,6 +28,9 @@ export const looseForm = (text: string): string =>
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[^\p{L}\p{N}\p{M}]|[\u0300-\u036f]/gu, "");
+
+/** The text without its unseen characters. */
+export const seen = (text: string): string => text.replace(UNSEEN, "");
 
 /** Whether there is nothing in a text beyond ASCII. */
 export const isAscii = (text: string): boolean => {

@@ -1,13 +1,26 @@
 import type { FaultKind } from "../check/fault.ts";
 import type { DateOrder } from "../edits/edit.ts";
 import type { ColumnSchema, Value } from "../schema/schema.ts";
-import { isDate, isEmail, isNumber } from "../table/values.ts";
-import { looseForm, trimValue } from "./plainValue.ts";
+import { readAddress } from "./addressValue.ts";
+import { readBoolean } from "./booleanWords.ts";
+import { clockEnd } from "./clockTime.ts";
+import { createCountrySearch } from "./countryCodes.ts";
+import { createCurrencySearch } from "./currencyCodes.ts";
+import { dayText, TWO_DAYS } from "./dateScanner.ts";
+import { createDateReader, readTime } from "./dateValue.ts";
+import { countCharacters, createLimitCheck } from "./limits.ts";
+import { readList } from "./listValue.ts";
+import { memoise } from "./memoise.ts";
+import { type DecimalSign, readNumber } from "./numberValue.ts";
+import { createOptionSearch } from "./options.ts";
+import { isPlainPhone, readPhone } from "./phoneValue.ts";
+import { trimValue } from "./plainValue.ts";
+import { isUrl } from "./urlValue.ts";
 
 /** What a column's texts have been decided to mean. */
 export interface ColumnReading {
   readonly dateOrder: DateOrder | null;
-  readonly decimal: "." | "," | null;
+  readonly decimal: DecimalSign | null;
 }
 
 /** Reads the values of one column. */
@@ -18,26 +31,105 @@ export interface ValueReader {
   value(text: string): Value;
 }
 
-/** Builds the reader of a column: its type first, then its pattern, lengths and limits. */
-export const createValueReader = (column: ColumnSchema, _reading: ColumnReading): ValueReader => {
-  const options = new Map(
-    column.options.flatMap((option) =>
-      [option.value, option.label, ...option.aliases].map((name) => [looseForm(name), option.value] as const),
-    ),
-  );
+/**
+ * Creates the reader of a column: its type is looked at first, then pattern, lengths and limits. Marks of writing
+ * direction and other unseen characters around a text do not count. Never throws, whatever the text.
+ */
+export const createValueReader = (column: ColumnSchema, reading: ColumnReading): ValueReader => {
+  const type = createTypeReader(column, reading);
+  const limit = createLimitCheck(column, {
+    length: column.type === "list" ? (text) => readList(text, column.separator).length : countCharacters,
+    rank: type.rank ?? (() => Number.NaN),
+  });
   return {
-    fault(text) {
-      if (column.type === "email") return isEmail(text) ? null : "email";
-      if (column.type === "number") return isNumber(text) ? null : "number";
-      if (column.type === "date") return isDate(text) ? null : "date";
-      if (column.type === "enum") return options.has(looseForm(text)) ? null : "option";
-      return null;
+    fault(written) {
+      const text = trimValue(written);
+      return text === "" ? null : (type.fault(text) ?? (limit === null ? null : limit(text)));
     },
-    value(text) {
-      if (text === "") return null;
-      if (column.type === "number") return Number(text);
-      if (column.type === "enum") return options.get(looseForm(text)) ?? null;
-      return trimValue(text);
+    value(written) {
+      const text = trimValue(written);
+      return text === "" ? null : type.value(text);
     },
   };
+};
+
+interface TypeReader extends ValueReader {
+  readonly rank?: (text: string) => number;
+}
+
+const createTypeReader = (column: ColumnSchema, reading: ColumnReading): TypeReader => {
+  const { type } = column;
+  switch (type) {
+    case "text":
+    case "id":
+      return { fault: () => null, value: (text) => text };
+    case "number":
+    case "integer": {
+      const isWhole = type === "integer";
+      const read = (text: string): number => readNumber(text, reading.decimal, isWhole);
+      const isFine = isWhole ? Number.isInteger : Number.isFinite;
+      return { fault: (text) => (isFine(read(text)) ? null : type), value: read, rank: read };
+    }
+    case "date": {
+      const { day } = createDateReader(reading.dateOrder);
+      return { fault: (text) => dayFault(day(text), type), value: (text) => dayText(day(text)), rank: day };
+    }
+    case "datetime": {
+      const { moment, momentText } = createDateReader(reading.dateOrder);
+      const rank = (text: string): number => (moment(text) < 0 ? Number.NaN : instantOf(momentText(text)));
+      return { fault: (text) => dayFault(moment(text), type), value: momentText, rank };
+    }
+    case "time": {
+      const isPlain = (text: string): boolean => clockEnd(text, 0) === text.length;
+      const value = (text: string): string => readTime(text) ?? "";
+      return {
+        fault: (text) => (isPlain(text) || value(text) !== "" ? null : type),
+        value,
+        rank: (text) => instantOf(`1970-01-01T${value(text)}`),
+      };
+    }
+    case "list": {
+      const find = column.options.length === 0 ? null : createOptionSearch(column.options);
+      const items = (text: string): readonly string[] => readList(text, column.separator);
+      return {
+        fault: (text) => (find === null || items(text).every((item) => find(item) !== null) ? null : "item"),
+        value: (text) => (find === null ? items(text) : items(text).map((item) => find(item) ?? item)),
+      };
+    }
+    case "email":
+      return found(readAddress, type);
+    case "url":
+      return { fault: (text) => (isUrl(text) ? null : type), value: (text) => text };
+    case "phone": {
+      const { country } = column;
+      const read = (text: string): string | null => readPhone(text, country);
+      return { fault: (text) => (isPlainPhone(text) || read(text) !== null ? null : type), value: read };
+    }
+    case "boolean":
+      return found(memoise(readBoolean), type);
+    case "enum":
+      return found(createOptionSearch(column.options), "option");
+    case "country":
+      return found(createCountrySearch(), type);
+    case "currency":
+      return found(createCurrencySearch(), type);
+  }
+};
+
+/** A type whose values are found or not. */
+const found = (find: (text: string) => Value, kind: FaultKind): TypeReader => ({
+  fault: (text) => (find(text) === null ? kind : null),
+  value: find,
+});
+
+const dayFault = (day: number, kind: FaultKind): FaultKind | null =>
+  day >= 0 ? null : day === TWO_DAYS ? "dateOrder" : kind;
+
+/** Milliseconds of an ISO text this module wrote; without an offset they count as UTC, so that they compare. */
+const instantOf = (iso: string): number => {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = iso.match(/\d+/g)?.map(Number) ?? [];
+  const [, sign = "", hours = 0, minutes = 0] = /([+-])(\d\d):(\d\d)$/.exec(iso.slice(10)) ?? [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
+  const fraction = /\.\d+/.exec(iso)?.[0] ?? "0";
+  return Date.UTC(year, month - 1, day, hour, minute - offset, second) + Number(fraction) * 1000;
 };
