@@ -1,0 +1,87 @@
+import { repairText } from "../edits/repairText.ts";
+import type { ColumnSchema, ColumnType, TableSchema, Value } from "../schema/schema.ts";
+import { plainValue } from "../values/plainValue.ts";
+import { suggestEmail } from "../values/suggestEmail.ts";
+import { type ColumnReading, createValueReader } from "../values/valueReader.ts";
+import { type FaultKind, isError } from "./fault.ts";
+
+/** Checks the values of one column. */
+export interface ColumnCheck {
+  /** What is wrong with the column's value in a row: the first error, else a remark, else null. */
+  fault(values: readonly string[]): FaultKind | null;
+  /** The value a host gets for a text without an error. */
+  value(text: string): Value;
+  /** In which form the text is compared where no two rows may have the same. */
+  compared(text: string): string;
+}
+
+/** Builds the check of the column at a place of the schema. */
+export const createColumnCheck = (schema: TableSchema, place: number, reading: ColumnReading): ColumnCheck | null => {
+  const column = schema.columns[place];
+  if (column === undefined) return null;
+  const reader = createValueReader(column, reading);
+  const remark = remarkOf(column.type);
+  const demand = createDemand(schema, column, reading);
+
+  const faultOf = (text: string): FaultKind | null => {
+    if (text === "") return column.required ? "required" : null;
+    if (text.charCodeAt(0) === HASH && CELL_ERROR.test(text)) return "cellError";
+    return reader.fault(text) ?? remark(text);
+  };
+  return {
+    fault(values) {
+      const text = values[place] ?? "";
+      const kind = faultOf(text);
+      if (demand === null || (kind !== null && isError(kind))) return kind;
+      return demand(text === "", values) ?? kind;
+    },
+    value: reader.value,
+    compared: AS_TEXT.has(column.type) ? (text) => text : (text) => String(reader.value(text)),
+  };
+};
+
+/** The others mean the same in several spellings: `1.0` and `1`, `+49 …` and `0049 …`. */
+const AS_TEXT: ReadonlySet<ColumnType> = new Set(["text", "id", "email", "url", "list"]);
+
+const HASH = 35;
+
+/** What Excel, LibreOffice and Google Sheets write for a failed formula, in the languages they are most used in. */
+const CELL_ERROR =
+  /^#(?:N\/[AD]|NV|[¡¿]?(?:REF|DIV\/0|VALUE|NAME|NUM|NULL|FORMULA|SPILL|CALC|FIELD|ERROR|BEZUG|WERT|ZAHL|VALEUR|NOMBRE|NOM|NUL|VALOR|VALORE|RIF|NOME|NÚM)[!?])$/;
+
+/** Builds what finds things worth a look in values that are fine. */
+const remarkOf = (type: ColumnType): ((text: string) => FaultKind | null) => {
+  if (type === "email") return (text) => (suggestEmail(text) === null ? null : "emailTypo");
+  return type === "text" || type === "list" || type === "enum"
+    ? (text) => (repairText(text) === text ? null : "mojibake")
+    : () => null;
+};
+
+/** Builds the check of a column's dependent rules; null where it has none. A column that does not exist counts as empty. */
+const createDemand = (
+  schema: TableSchema,
+  column: ColumnSchema,
+  reading: ColumnReading,
+): ((isEmpty: boolean, values: readonly string[]) => FaultKind | null) | null => {
+  if (column.rules.length === 0) return null;
+  const rules = column.rules.map(({ when, is, then }) => {
+    const place = schema.columns.findIndex(({ key }) => key === when);
+    const other = schema.columns[place];
+    const wanted = new Set(typeof is === "string" ? [] : is.map(plainValue));
+    const reader = other === undefined ? null : createValueReader(other, reading);
+    const holds = (text: string): boolean => {
+      if (is === "filled") return text !== "";
+      if (is === "empty") return text === "";
+      // By what stands there and by what it means: `Germany` where the rule says `DE`.
+      if (text === "" || wanted.has(plainValue(text))) return text !== "";
+      return reader?.fault(text) === null && wanted.has(plainValue(String(reader.value(text))));
+    };
+    return { place, holds, asksEmpty: then === "empty" };
+  });
+  return (isEmpty, values) => {
+    for (const { place, holds, asksEmpty } of rules) {
+      if (asksEmpty !== isEmpty && holds(values[place] ?? "")) return asksEmpty ? "emptyHere" : "requiredHere";
+    }
+    return null;
+  };
+};

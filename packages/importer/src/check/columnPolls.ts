@@ -1,0 +1,51 @@
+import type { RowEditor } from "../edits/compileEdits.ts";
+import type { ColumnSchema, ColumnType } from "../schema/schema.ts";
+import { createColumnVotes, type Decision } from "../values/columnVotes.ts";
+import type { ColumnReading } from "../values/valueReader.ts";
+
+/**
+ * What all rows say about how their columns are read. Values vote as they were edited in all rows alike: what was typed
+ * into a single row decides nothing about the others.
+ */
+export interface ColumnPolls {
+  /** One row's values, before they are edited. */
+  add(values: readonly string[], editor: RowEditor): void;
+  /** Counts, or with -1 no longer, the values of a row that are not empty. */
+  fill(values: readonly string[], by: 1 | -1): void;
+  of(place: number): { readonly decision: Decision | null; readonly filled: number };
+}
+
+const VOTING: ReadonlySet<ColumnType> = new Set(["number", "integer", "date", "datetime"]);
+
+/** No votes yet. */
+export const createColumnPolls = (columns: readonly ColumnSchema[]): ColumnPolls => {
+  const polls = columns.flatMap((column, place) =>
+    VOTING.has(column.type) ? [{ place, votes: createColumnVotes(column), filled: 0 }] : [],
+  );
+  const alike: string[] = [];
+  return {
+    add(values, editor) {
+      let voting = values;
+      if (!editor.isIdle() && polls.length > 0) {
+        for (let place = 0; place < values.length; place += 1) alike[place] = values[place] ?? "";
+        editor.apply(-1, alike, true);
+        voting = alike;
+      }
+      for (const { place, votes } of polls) {
+        const text = voting[place] ?? "";
+        if (text !== "") votes.add(text);
+      }
+    },
+    fill(values, by) {
+      for (const poll of polls) if (values[poll.place] !== "") poll.filled += by;
+    },
+    of(place) {
+      const poll = polls.find((each) => each.place === place);
+      return { decision: poll?.votes.decide() ?? null, filled: poll?.filled ?? 0 };
+    },
+  };
+};
+
+/** Whether two readings of a column are the same. */
+export const isSameReading = (one: ColumnReading, other: ColumnReading): boolean =>
+  one.dateOrder === other.dateOrder && one.decimal === other.decimal;
