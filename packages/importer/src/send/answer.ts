@@ -39,9 +39,9 @@ export type Deliver = (records: readonly ImportRecord[], chunk: ChunkInfo, signa
 export interface SendFailure {
   readonly kind: /** No answer: it may have been taken. */
     | "unreachable"
-    /** 5xx: it may have been taken. */
+    /** 5xx, 503 among them, and 408, 409, 425: it may have been taken. Wait `retryAfter` where it is given. */
     | "server"
-    /** 429 or 503: wait `retryAfter`. */
+    /** 429: it was not taken. Wait `retryAfter`. */
     | "busy"
     /** 413: send fewer at once. */
     | "tooLarge"
@@ -51,6 +51,6 @@ export interface SendFailure {
     | "refused";
   /** In words for people; empty where there are none. */
   readonly message: string;
-  /** Milliseconds. */
+  /** Milliseconds; null where nothing was said. */
   readonly retryAfter: number | null;
 }
