@@ -42,11 +42,51 @@ export const storeContract = (name: string, make: () => Store): void => {
       store.close();
     });
 
+    it("keeps things in its drawer by name", async () => {
+      const { drawer, close } = make();
+      expect(await drawer.get("one")).toBeUndefined();
+      await drawer.set("one", { list: [1, 2] });
+      await drawer.set("two", "other");
+      await drawer.set("one", { list: [3] });
+      expect(await drawer.get("one")).toEqual({ list: [3] });
+      await drawer.remove("one");
+      await drawer.remove("unknown");
+      expect(await drawer.get("one")).toBeUndefined();
+      expect(await drawer.get("two")).toBe("other");
+      close();
+    });
+
+    it("keeps what its drawer was given, whatever becomes of that afterwards", async () => {
+      const { drawer, close } = make();
+      const list = [1];
+      await drawer.set("one", list);
+      list.push(2);
+      expect(await drawer.get("one")).toEqual([1]);
+      close();
+    });
+
+    it("keeps nothing in its drawer that cannot be cloned", async () => {
+      const { drawer, close } = make();
+      expect(await drawer.set("one", () => undefined)).toBe(false);
+      expect(await drawer.get("one")).toBeUndefined();
+      close();
+    });
+
+    it("takes nothing of the drawer for a fact", async () => {
+      const { drawer, oldest, size, close } = make();
+      await drawer.set("one", row("01"));
+      expect(await oldest(10)).toEqual([]);
+      expect(await size()).toEqual({ rows: 0, bytes: 0 });
+      close();
+    });
+
     it("forgets everything when erased, and can be used again", async () => {
       const store = make();
       await store.add(row("01"));
       await store.writeSnapshot(snapshot("ann"));
+      await store.drawer.set("one", 1);
       await store.erase();
+      expect(await store.drawer.get("one")).toBeUndefined();
       expect(await store.oldest(10)).toEqual([]);
       expect(await store.readSnapshot()).toBeNull();
       await store.add(row("02"));

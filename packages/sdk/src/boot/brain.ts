@@ -7,10 +7,11 @@ import { accountTraitsOf, traitsOf } from "@handrail/core/progress";
 import { type Display, type Notice, parseSnapshot } from "@handrail/core/session";
 import type { ImporterDefinition, ProgressView } from "../api/types.ts";
 import { createEngine, type Engine } from "../engine/engine.ts";
-import { progressView, selectorsIn } from "../engine/views.ts";
+import { pasteSelectorsIn, progressView, selectorsIn } from "../engine/views.ts";
 import { collectActs } from "../evidence/acts.ts";
 import { watchAttending } from "../evidence/attending.ts";
 import { collectEvidence } from "../evidence/collectEvidence.ts";
+import { watchPastedTables } from "../evidence/pastedTables.ts";
 import { loadFeature } from "../features/catalogue.ts";
 import { createLocator } from "../locate/locator.ts";
 import { browserPage, pageSettled, whenIdle } from "../platform/index.ts";
@@ -65,6 +66,9 @@ export const createBrain = (options: BrainOptions): Brain => {
   const snapshot = parseSnapshot(options.kept);
   let stopWatch: Stop = () => {};
   let watched = "";
+  let stopPastes: Stop = () => {};
+  /** The table pasted last where a guide asks for one. It stays in this page, and goes with it. */
+  let pasted: string | null = null;
 
   const tell = (change: FeatureChange): void => {
     for (const listener of [...changes]) guard(listener)(change);
@@ -88,8 +92,10 @@ export const createBrain = (options: BrainOptions): Brain => {
           engine,
           clock,
           locator,
+          drawer: store.drawer,
           listeners: changes,
           importer: options.importer,
+          pasted: () => (display.guide.trigger.kind === "paste" ? pasted : null),
           dispatch: guard((intent) => dispatchIntent(engine, page, display.id, intent)),
         },
         signal,
@@ -126,6 +132,14 @@ export const createBrain = (options: BrainOptions): Brain => {
     watched = selectors.join();
     stopWatch();
     stopWatch = page.watch(selectors, (present) => dispatch({ kind: "elements", present }));
+  };
+
+  const watchPastes = (): void => {
+    stopPastes();
+    stopPastes = watchPastedTables(dom, pasteSelectorsIn(engine.state()), ({ selector, text }) => {
+      pasted = text;
+      dispatch({ kind: "pasted", selector });
+    });
   };
 
   const moveTo = (path: string): void => {
@@ -167,7 +181,9 @@ export const createBrain = (options: BrainOptions): Brain => {
   return {
     dispatch: (input) => {
       dispatch(input);
-      if (input.kind === "bootstrapped") watchElements();
+      if (input.kind !== "bootstrapped") return;
+      watchElements();
+      watchPastes();
     },
     observe,
     leave: engine.leave,
@@ -189,6 +205,8 @@ export const createBrain = (options: BrainOptions): Brain => {
       engine.stop();
       for (const stop of stops) stop();
       stopWatch();
+      stopPastes();
+      pasted = null;
       features.dispose();
       locator.stop();
       changes.clear();

@@ -5,7 +5,7 @@ import type { Engine } from "../engine/engine.ts";
 import { journeyView, valueView } from "../engine/views.ts";
 import type { FeatureContext, Intent } from "../features/feature.ts";
 import type { Locator } from "../locate/locator.ts";
-import type { Clock } from "../ports/index.ts";
+import type { Clock, Drawer } from "../ports/index.ts";
 import type { Settings } from "./settings.ts";
 import { directionOf } from "./settings.ts";
 
@@ -18,14 +18,16 @@ export interface FeatureContextOptions {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly locator: Locator;
+  readonly drawer: Drawer;
   readonly listeners: Set<(change: FeatureChange) => void>;
   readonly importer: (name: string) => ImporterDefinition | null;
+  readonly pasted: () => string | null;
   readonly dispatch: (intent: Intent) => void;
 }
 
 /** Makes what one mounted guide may know and do; what it subscribes ends with `signal`, whatever it forgets. */
 export const createFeatureContext = (options: FeatureContextOptions, signal: AbortSignal): FeatureContext => {
-  const { settings, engine, clock, locator, listeners } = options;
+  const { settings, engine, clock, locator, drawer, listeners } = options;
   const state = (): SessionState => engine.state();
   const { locale } = state();
   return {
@@ -39,6 +41,12 @@ export const createFeatureContext = (options: FeatureContextOptions, signal: Abo
     currentStep: () => stepInHand(state(), clock.now()),
     value: (metric) => valueView(state(), metric),
     importer: options.importer,
+    drawer: {
+      ...drawer,
+      // A guide that is taken away may be taken away because the person is forgotten.
+      set: async (name, value) => !signal.aborted && drawer.set(name, value),
+    },
+    pasted: options.pasted,
     locate: ({ selector, text }, patience, until) =>
       locator.locate(
         { selector, text: text === null ? null : textIn(text, locale) },

@@ -51,6 +51,13 @@ const SAMPLE_IMPORTER: ImporterDefinition = {
   onRows: async () => [],
 };
 
+/** Keeps nothing: what an author tries is over with the page. */
+const EMPTY_DRAWER: FeatureContext["drawer"] = {
+  get: async () => undefined,
+  set: async () => false,
+  remove: async () => undefined,
+};
+
 /** Elements of the preview's page stand in for those of the product: one per selector, in the order they are asked for. */
 const standIn = (selector: string, known: Map<string, Element>): Element | null => {
   const free = [...document.querySelectorAll("[data-stand-in]")];
@@ -76,6 +83,7 @@ const contextOf = (request: PreviewRequest, end: () => void): FeatureContext => 
       const journey = content.journeys.find((each) => each.key === key);
       return journey === undefined ? null : journeyView(journey, text);
     },
+    pasted: () => null,
     currentStep: () => ("step" in guide.trigger ? guide.trigger.step : null),
     value: (key) => {
       const metric = content.valueMetrics.find((each) => each.key === key);
@@ -84,6 +92,7 @@ const contextOf = (request: PreviewRequest, end: () => void): FeatureContext => 
         : { name: text(metric.name), unit: text(metric.unit), amount: metric.threshold };
     },
     importer: () => SAMPLE_IMPORTER,
+    drawer: EMPTY_DRAWER,
     locate: async (anchor) => standIn(anchor.selector, known),
     subscribe: () => () => undefined,
     dispatch: (intent) => {

@@ -44,6 +44,42 @@ describe("IndexedDB as a store", () => {
     await vi.waitFor(async () => expect(await idbStore("key").oldest(10)).toEqual([row("01"), row("02")]));
   });
 
+  it("says that its drawer holds a thing once that is on disk, and until when it is not", async () => {
+    const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("no", "SecurityError");
+    });
+    const store = idbStore("key");
+    expect(await store.drawer.set("one", 1)).toBe(false);
+    expect(await store.drawer.get("one")).toBe(1);
+    open.mockRestore();
+    expect(await store.drawer.set("one", 2)).toBe(true);
+    expect(await store.drawer.get("one")).toBe(2);
+    expect(await idbStore("key").drawer.get("one")).toBe(2);
+    expect(await idbStore("key2").drawer.get("one")).toBeUndefined();
+  });
+
+  it("asks for the disk itself, not for a cache of it, where a feature keeps something", async () => {
+    const store = idbStore("key");
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
+    await store.drawer.set("one", 1);
+    expect(
+      transaction.mock.calls.some(([, mode, options]) => mode === "readwrite" && options?.durability === "strict"),
+    ).toBe(true);
+    transaction.mockRestore();
+  });
+
+  it("takes nothing into its drawer that was on the way while everything was erased, or after it was closed", async () => {
+    const store = idbStore("key");
+    await store.drawer.set("one", 1);
+    const late = store.drawer.set("two", 2);
+    const erased = store.erase();
+    await Promise.all([late, erased]);
+    expect(await store.drawer.get("two")).toBeUndefined();
+    store.close();
+    expect(await store.drawer.set("three", 3)).toBe(false);
+    expect(await idbStore("key").drawer.get("three")).toBeUndefined();
+  });
+
   it("opens again when the connection was closed under it", async () => {
     const store = idbStore("key");
     await store.add(row("01"));

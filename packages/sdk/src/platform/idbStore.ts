@@ -16,9 +16,12 @@ const isRow = (value: unknown): value is OutboxRow =>
 /** Some browsers leave an opening unanswered for good; facts then stay in memory rather than wait with it. */
 const LONGEST_ANSWER_MILLISECONDS = 4000;
 
-const within = <T>(answer: Promise<T>): Promise<T> =>
+/** A file takes its time to be copied. */
+const LONGEST_COPY_MILLISECONDS = 60_000;
+
+const within = <T>(answer: Promise<T>, milliseconds: number): Promise<T> =>
   new Promise((resolve, reject) => {
-    const timer = natives.setTimeout.call(globalThis, reject, LONGEST_ANSWER_MILLISECONDS);
+    const timer = natives.setTimeout.call(globalThis, reject, milliseconds);
     answer.then(resolve, reject).finally(() => natives.clearTimeout.call(globalThis, timer));
   });
 
@@ -27,7 +30,8 @@ export const idbStore = (key: string): Store => {
   const rowKey = (id: EventId): string => `${key}/event/${id}`;
   const snapshotKey = `${key}/snapshot`;
   // "0" is the character after "/": the range of every key that begins with the prefix.
-  const range = (): IDBKeyRange => IDBKeyRange.bound(`${key}/event/`, `${key}/event0`, false, true);
+  const range = (prefix: string): IDBKeyRange => IDBKeyRange.bound(`${prefix}/`, `${prefix}0`, false, true);
+  const drawerKey = (name: string): string => `${key}/drawer/${name}`;
 
   /** What the disk refused, until it answers again. */
   const fallback = memoryStore();
@@ -35,6 +39,7 @@ export const idbStore = (key: string): Store => {
   let database: IDBDatabase | null = null;
   let isHealing = false;
   let isClosed = false;
+  let erasures = 0;
 
   const open = (): UseStore => {
     // A database of our own name: the default one of idb-keyval may well be the host's.
@@ -49,7 +54,11 @@ export const idbStore = (key: string): Store => {
   };
 
   /** One transaction; a connection closed under us (by the browser, or for another tab's deletion) is opened once more. */
-  const transact = async <T>(mode: IDBTransactionMode, work: (objects: IDBObjectStore) => Promise<T>): Promise<T> => {
+  const transact = async <T>(
+    mode: IDBTransactionMode,
+    work: (objects: IDBObjectStore) => Promise<T>,
+    patience = LONGEST_ANSWER_MILLISECONDS,
+  ): Promise<T> => {
     const attempt = async (): Promise<T> => {
       try {
         return await open()(mode, (objects) => {
@@ -63,10 +72,10 @@ export const idbStore = (key: string): Store => {
       }
     };
     try {
-      return await within(attempt());
+      return await within(attempt(), patience);
     } catch {
       forget();
-      return await within(attempt());
+      return await within(attempt(), patience);
     }
   };
 
@@ -97,7 +106,7 @@ export const idbStore = (key: string): Store => {
   const rowsOnDisk = (limit: number): Promise<readonly OutboxRow[]> =>
     transact("readonly", async (objects) => {
       const found: readonly unknown[] = await promisifyRequest(
-        objects.getAll(range(), Number.isFinite(limit) ? limit : undefined),
+        objects.getAll(range(`${key}/event`), Number.isFinite(limit) ? limit : undefined),
       );
       return found.filter(isRow);
     });
@@ -156,13 +165,48 @@ export const idbStore = (key: string): Store => {
       }
       void heal();
     },
+    drawer: {
+      get: async (name) => {
+        // What memory has, the disk refused when it was newer than what is there.
+        const kept = await fallback.drawer.get(name);
+        if (kept !== undefined) return kept;
+        return orElse(
+          transact("readonly", (objects) => promisifyRequest<unknown>(objects.get(drawerKey(name)))),
+          async () => undefined,
+        );
+      },
+      set: async (name, value) => {
+        const begun = erasures;
+        // An import may still be writing while the person is forgotten; nothing of it may come after.
+        const isOver = (): boolean => isClosed || begun !== erasures;
+        const put = (objects: IDBObjectStore): Promise<void> => {
+          if (isOver()) return Promise.reject();
+          // The transaction we were given is relaxed in Chromium and Firefox: a power cut would take back what was promised.
+          const strict = objects.transaction.db.transaction(OBJECTS, "readwrite", { durability: "strict" });
+          strict.objectStore(OBJECTS).put(value, drawerKey(name));
+          return promisifyRequest(strict);
+        };
+        try {
+          await transact("readonly", put, value instanceof Blob ? LONGEST_COPY_MILLISECONDS : undefined);
+        } catch {
+          return isOver() ? false : fallback.drawer.set(name, value);
+        }
+        await fallback.drawer.remove(name);
+        return true;
+      },
+      remove: async (name) => {
+        await fallback.drawer.remove(name);
+        await orElse(
+          write((objects) => objects.delete(drawerKey(name))),
+          async () => {},
+        );
+      },
+    },
     erase: async () => {
+      erasures += 1;
       await fallback.erase();
       await orElse(
-        write((objects) => {
-          objects.delete(range());
-          objects.delete(snapshotKey);
-        }),
+        write((objects) => objects.delete(range(key))),
         async () => {},
       );
     },

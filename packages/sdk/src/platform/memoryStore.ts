@@ -5,6 +5,7 @@ import type { OutboxRow, Store } from "../ports/index.ts";
 /** A store that lasts as long as the page: for browsers that refuse to keep anything, and for tests. */
 export const memoryStore = (): Store => {
   const rows = new Map<EventId, OutboxRow>();
+  const drawer = new Map<string, unknown>();
   let snapshot: Snapshot | null = null;
   return {
     add: async (row) => {
@@ -23,8 +24,23 @@ export const memoryStore = (): Store => {
     writeSnapshot: async (next) => {
       snapshot = next;
     },
+    drawer: {
+      get: async (name) => drawer.get(name),
+      set: async (name, value) => {
+        try {
+          drawer.set(name, structuredClone(value));
+        } catch {
+          // Nothing a disk would take either.
+        }
+        return false;
+      },
+      remove: async (name) => {
+        drawer.delete(name);
+      },
+    },
     erase: async () => {
       rows.clear();
+      drawer.clear();
       snapshot = null;
     },
     close: () => {},

@@ -1,5 +1,6 @@
 export type { Clock, Stop } from "./clock.ts";
 export type { Dom } from "./dom.ts";
+export type { Drawer } from "./drawer.ts";
 export type { FeatureHost } from "./featureHost.ts";
 export type { Guard } from "./guard.ts";
 export type { Ids } from "./ids.ts";

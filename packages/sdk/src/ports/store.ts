@@ -1,5 +1,6 @@
 import type { EventId, PersonId } from "@handrail/core/events";
 import type { Snapshot } from "@handrail/core/session";
+import type { Drawer } from "./drawer.ts";
 
 /** One unsent fact: already serialised, so that every attempt to send it carries the same bytes. */
 export interface OutboxRow {
@@ -18,7 +19,7 @@ export interface OutboxSize {
 export type Held = "disk" | "memory";
 
 /**
- * What outlives a page: unsent facts and the snapshot, shared by all tabs of the origin.
+ * What outlives a page: unsent facts, the snapshot and the drawer, shared by all tabs of the origin.
  *
  * No member throws or rejects. Where the disk refuses (blocked, full, closed under us) the store works from memory and
  * moves what it holds to disk when the disk answers again.
@@ -36,7 +37,9 @@ export interface Store {
   readSnapshot(): Promise<unknown>;
   /** Replaces the snapshot. */
   writeSnapshot(snapshot: Snapshot): Promise<void>;
-  /** Forgets the snapshot and every row, on disk and in memory. */
+  /** What features keep. Closed with the store, and then takes nothing more. */
+  readonly drawer: Drawer;
+  /** Forgets the snapshot, every row and all that is in the drawer, on disk and in memory. */
   erase(): Promise<void>;
   /** Lets go of the disk, so that nothing of ours blocks a deletion by another tab. */
   close(): void;
