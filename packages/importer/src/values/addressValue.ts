@@ -46,17 +46,20 @@ const isLabel = (text: string, from: number, to: number): boolean =>
 
 /** ASCII letters and digits, and beyond ASCII everything but blanks, controls and punctuation of the general block. */
 const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 48 && code <= 57) ||
-  (code >= 65 && code <= 90) ||
-  (code > 0xa0 &&
-    (code < 0x2000 || code > 0x206f) &&
-    code !== 0x3000 &&
-    code !== 0xfeff &&
-    code !== 0xfffd &&
-    code !== 0xff20);
+  code < 128
+    ? LETTERS[code] === 1
+    : code > 0xa0 &&
+      (code < 0x2000 || code > 0x206f) &&
+      code !== 0x3000 &&
+      code !== 0xfeff &&
+      code < 0xfff0 &&
+      code !== 0xff20;
 
 const DOT = 46;
 const AT = 64;
 const HYPHEN = 45;
 const NAME_SIGNS = "_-+!#$%&'*/=?^`{|}~";
+/** By code: 1 for letters and digits. A table, as every character of every address comes by here. */
+const LETTERS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z\d]/i.test(String.fromCharCode(code)) ? 1 : 0,
+);

@@ -1,3 +1,5 @@
+import { isDigit } from "./numberValue.ts";
+
 /** A time of day with its zone, in parts. */
 export interface ClockTime {
   /** `14:30:00`, with a fraction of a second where one is written. */
@@ -59,8 +61,6 @@ export const readClock = (text: string, afterT = false): ClockTime | null => {
 
 const CLOCK =
   /^(\d{1,2})(?: ?[:.h] ?(\d\d)(?: ?[:.m] ?(\d\d)(?:[.,](\d{1,9}))?)?)?h? ?([ap]\.? ?m?\.?)?(?: ?(z|utc|gmt)? ?(?:([+-])(\d{1,2}):?(\d\d)?)?)?$/i;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const isPair = (text: string, at: number, below: number): boolean => {
   const tens = text.charCodeAt(at) - 48;

@@ -2,7 +2,7 @@ import type { DateOrder } from "../edits/edit.ts";
 import type { ColumnSchema } from "../schema/schema.ts";
 import { asciiForm } from "./asciiForm.ts";
 import { createDateScanner } from "./dateScanner.ts";
-import { type DecimalSign, mayGroup } from "./numberValue.ts";
+import { type DecimalSign, isDigit, mayGroup } from "./numberValue.ts";
 import { spellDate } from "./spellDate.ts";
 
 /** What the texts of one column say about how to read them. */
@@ -38,6 +38,8 @@ export const createColumnVotes = (column: ColumnSchema): ColumnVotes => {
   const scanner = createDateScanner();
 
   const addDate = (text: string): void => {
+    // ISO 8601, the usual case, has nothing to say.
+    if (text.charCodeAt(4) === 45) return;
     const spelt = scanner.scan(text) ? text : spellDate(text);
     if (spelt === null || !scanner.scan(spelt) || scanner.isYearFirst) return;
     const { one, two, isYearLast } = scanner;
@@ -76,7 +78,7 @@ export const createColumnVotes = (column: ColumnSchema): ColumnVotes => {
       return;
     }
     const isDot = text.charCodeAt(last) === DOT;
-    if (signs === 1 && mayGroup(text, from, last, to)) {
+    if (signs === 1 && mayGroup(text.charCodeAt(from), last - from, to - last - 1)) {
       decimals.ambiguous += 1;
       groups[isDot ? "dots" : "commas"] += 1;
     } else if (isDot === (signs === 1 || kinds === 3)) decimals.point += 1;
@@ -120,5 +122,3 @@ const fromGroups = (
 const DOT = 46;
 
 const isSign = (code: number): boolean => code === DOT || code === 44;
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;

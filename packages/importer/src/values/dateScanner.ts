@@ -78,6 +78,20 @@ export const createDateScanner = (): DateScanner => {
   return Object.assign(found, { scan });
 };
 
+/** The day at the beginning of a text as `2025-04-03` has it, in short order; `NO_DAY` where it is written otherwise. */
+export const isoDay = (text: string): Day => {
+  if (text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return NO_DAY;
+  const year = pairAt(text, 0) * 100 + pairAt(text, 2);
+  // What is no digit makes not-a-number of the whole, and that is no day.
+  return toDay(year, pairAt(text, 5), pairAt(text, 8));
+};
+
+const pairAt = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - 48;
+  const ones = text.charCodeAt(at + 1) - 48;
+  return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : Number.NaN;
+};
+
 /** The day a scanner found, read in an order; null decides for each date by itself, where it can. */
 export const dayOf = (date: DateScanner, order: DateOrder | null): Day => {
   const { one, two, three } = date;
@@ -100,7 +114,8 @@ const toDay = (written: number, month: number, day: number): Day => {
   // Thai years count from the Buddha: 2568 is 2025. Those of Persia and Islam, 1300 to 1499, are days we cannot know.
   const year = written >= 2400 && written < 2700 ? written - 543 : written;
   if (year < 1 || (year >= 1300 && year < 1500) || month < 1 || month > 12 || day < 1) return NO_DAY;
-  return day <= daysIn(year, month) ? year * 512 + month * 32 + day : NO_DAY;
+  // Not-a-number comes through the comparisons above and ends here.
+  return day <= daysIn(year, month) && year > 0 ? year * 512 + month * 32 + day : NO_DAY;
 };
 
 const daysIn = (year: number, month: number): number => {

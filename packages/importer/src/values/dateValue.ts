@@ -1,6 +1,6 @@
 import type { DateOrder } from "../edits/edit.ts";
 import { clockEnd, readClock } from "./clockTime.ts";
-import { createDateScanner, type DateScanner, type Day, dayOf, dayText, NO_DAY } from "./dateScanner.ts";
+import { createDateScanner, type DateScanner, type Day, dayOf, dayText, isoDay, NO_DAY } from "./dateScanner.ts";
 import { spellDate, spellTime } from "./spellDate.ts";
 
 /** Reads dates of one column, with or without a time. */
@@ -18,12 +18,18 @@ export const createDateReader = (order: DateOrder | null): DateReader => {
   const scanner = createDateScanner();
 
   const read = (text: string, isMidnight: boolean): Day => {
+    const day = isoDay(text);
+    if (day >= 0) {
+      if (text.length === 10) return day;
+      const end = isMidnight || !isBreak(text.charCodeAt(10)) ? -1 : clockEnd(text, 11);
+      if (end === text.length || (end === text.length - 1 && text.charCodeAt(end) === 90)) return day;
+    }
+    return readParts(text, isMidnight);
+  };
+  const readParts = (text: string, isMidnight: boolean): Day => {
     if (!scanner.scan(text)) return NO_DAY;
     const day = dayOf(scanner, order);
     if (scanner.end === text.length || day < 0) return day;
-    const rest = isBreak(text.charCodeAt(scanner.end)) ? scanner.end + 1 : scanner.end;
-    const end = clockEnd(text, rest);
-    if (!isMidnight && (end === text.length || (end === text.length - 1 && text.charCodeAt(end) === 90))) return day;
     const time = timeAfter(text, scanner);
     return time !== null && (!isMidnight || /^[0:.]+$/.test(time.text)) ? day : NO_DAY;
   };
@@ -38,8 +44,8 @@ export const createDateReader = (order: DateOrder | null): DateReader => {
     day: (text) => readAny(text, true),
     moment: (text) => readAny(text, false),
     momentText(text) {
-      const spelt = read(text, false) === NO_DAY ? (spellDate(text) ?? "") : text;
-      const day = dayText(read(spelt, false));
+      const spelt = readParts(text, false) === NO_DAY ? (spellDate(text) ?? "") : text;
+      const day = dayText(readParts(spelt, false));
       const time = timeAfter(spelt, scanner);
       return `${day}T${time?.text ?? "00:00:00"}${time?.zone ?? ""}`;
     },

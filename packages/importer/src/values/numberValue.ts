@@ -1,5 +1,7 @@
 import { asciiForm } from "./asciiForm.ts";
 import { isCurrencyMark } from "./currencyCodes.ts";
+import { memoise } from "./memoise.ts";
+import { isAscii } from "./plainValue.ts";
 
 /** The sign between a number's whole and its fraction. */
 export type DecimalSign = "." | ",";
@@ -16,7 +18,9 @@ export type DecimalSign = "." | ",";
  */
 export const readNumber = (text: string, decimal: DecimalSign | null, isWhole = false): number => {
   const plain = readDigits(text, 0, text.length, decimal, isWhole);
-  return Number.isNaN(plain) ? readAdorned(asciiForm(text), decimal, isWhole) : plain;
+  if (!Number.isNaN(plain)) return plain;
+  const adorned = readAdorned(text, decimal, isWhole);
+  return Number.isNaN(adorned) && !isAscii(text) ? readAdorned(asciiForm(text), decimal, isWhole) : adorned;
 };
 
 /** A number with something around it: signs, parentheses, currencies. */
@@ -25,100 +29,103 @@ const readAdorned = (text: string, decimal: DecimalSign | null, isWhole: boolean
   if (from < 0 || from > 8) return Number.NaN;
   let to = text.length;
   while (!isDigit(text.charCodeAt(to - 1))) to -= 1;
-  // A letter behind is no currency but `12 K`, which is a thousand times more.
-  if (text.length - to > 8 || /^ ?[a-z]$/i.test(text.slice(to))) return Number.NaN;
-  const around = `${text.slice(0, from)} ${text.slice(to)}`;
-  const marks = around.replace(/[-+()]/g, (sign) => (sign === "+" ? "" : " ")).trim();
-  if (marks !== "" && marks !== "%" && !isCurrencyMark(marks)) return Number.NaN;
-  const signs = around.replace(/[^-+()]/g, "");
-  if (!/^([-+]|\(\))?$/.test(signs)) return Number.NaN;
-  const value = readDigits(text, from, to, decimal, isWhole);
-  return signs === "" || signs === "+" || value === 0 ? value : -value;
+  if (text.length - to > 8) return Number.NaN;
+  const factor = factorOf(`${text.slice(0, from)}0${text.slice(to)}`);
+  const value = factor === 0 ? Number.NaN : readDigits(text, from, to, decimal, isWhole);
+  return value === 0 ? 0 : value * factor;
 };
 
-/** Digits, grouped or not, from one place to another, with a minus before them at most: the fast and usual case. */
+/** What the surroundings of a number, written `0` here, make of it: 1 or -1 times itself, or 0 for none. */
+const factorOf = memoise((around): number => {
+  const signs = around.replace(/[^-+()\u2212]/g, "");
+  const marks = around.replace(/[-+()\u2212]/g, "").trim();
+  const mark = marks.replace("0", "").trim();
+  // A letter behind is no currency but `12 K`, which is a thousand times more.
+  const isFine = mark === "" || (mark === "%" ? marks !== "%0" : isCurrencyMark(mark) && !/0\s?[a-z]$/i.test(marks));
+  if (!isFine || !/^([-+\u2212]|\(\))?$/.test(signs)) return 0;
+  return signs === "" || signs === "+" ? 1 : -1;
+}, 256);
+
+/**
+ * Digits, grouped or not, from one place to another, with a minus before them at most: the fast and usual case. Whether
+ * the last sign was the decimal one is told at the end.
+ */
 const readDigits = (text: string, from: number, to: number, decimal: DecimalSign | null, isWhole: boolean): number => {
   const isNegative = text.charCodeAt(from) === MINUS;
-  let at = isNegative ? from + 1 : from;
-  const first = at;
+  const start = isNegative ? from + 1 : from;
+  let at = start;
   let value = 0;
+  /** Digits from the first that is no zero on: all, and those before the last sign. */
   let digits = 0;
+  let whole = 0;
+  /** Digits before the first sign, before the last, and since then. */
+  let head = 0;
+  let middle = 0;
   let run = 0;
-  let whole = -1;
+  let signs = 0;
   let group = 0;
-  let point = -2;
+  let last = 0;
+  let lastAt = -1;
   for (; at < to; at += 1) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) {
       value = value * 10 + code - 48;
       if (value > 0) digits += 1;
       run += 1;
-    } else if (code === EXPONENT || code === EXPONENT + 32) {
-      break;
-    } else {
-      if (whole >= 0) return Number.NaN;
-      if (point === -2) point = pointOf(text, from, to, decimal, isWhole);
-      const isEven = group === 0 ? run > 0 && run < 4 : run === 3 || (run === 2 && at !== point);
-      if (at === point) {
-        if (group !== 0 && run !== 3) return Number.NaN;
-        whole = digits;
-      } else {
-        if (!isEven || !isGroupSign(code) || (group !== 0 && group !== code)) return Number.NaN;
-        group = code;
-      }
-      run = 0;
+      continue;
     }
+    if ((code | 32) === EXPONENT) break;
+    if (code !== DOT && code !== COMMA && code !== 32 && code !== 39 && code !== ARABIC_POINT) return Number.NaN;
+    if (signs === 0) head = run;
+    else {
+      if (run < 2 || run > 3 || (group !== 0 && group !== last)) return Number.NaN;
+      group = last;
+    }
+    middle = run;
+    whole = digits;
+    last = code;
+    lastAt = at;
+    signs += 1;
+    run = 0;
   }
-  if (run === 0 || (group !== 0 && whole < 0 && run !== 3)) return Number.NaN;
-  if ((whole < 0 ? digits : whole) > 15 || hasLeadingZero(text, first, to, point)) return Number.NaN;
-  if (at < to || digits > 15) return readExactly(text, from, to, point);
-  const number = whole < 0 ? value : value / 10 ** run;
+  if (run === 0) return Number.NaN;
+  const first = text.charCodeAt(start);
+  const given = decimal === null ? 0 : decimal.charCodeAt(0);
+  let isPoint = signs > 1 ? last !== group : signs === 1 && (last === DOT || last === COMMA || last === ARABIC_POINT);
+  if (signs === 1 && isPoint && last !== ARABIC_POINT)
+    isPoint = given === 0 ? (last === DOT && !isWhole) || !mayGroup(first, head, run) : last === given;
+  if (isPoint) {
+    if (last === 32 || last === 39 || (signs > 1 && middle !== 3)) return Number.NaN;
+    if (given !== 0 && last !== given && last !== ARABIC_POINT) return Number.NaN;
+  } else whole = digits;
+  const isGrouped = signs > 1 || (signs === 1 && !isPoint);
+  if (isGrouped && (!mayGroup(first, head, isPoint ? 3 : run) || (isPoint ? group : last) === given)) return Number.NaN;
+  if (whole > 15 || (first === 48 && isDigit(text.charCodeAt(start + 1)))) return Number.NaN;
+  if (at < to || digits > 15 || run > 22) return readExactly(text, from, at, to, isPoint ? lastAt : at);
+  const number = isPoint ? value / (POWERS[run] ?? 1) : value;
   return isNegative && number !== 0 ? -number : number;
 };
 
-/** Where a double cannot be worked out digit by digit: an exponent, or a fraction of more than 15 digits. */
-const readExactly = (text: string, from: number, to: number, point: number): number => {
-  const bare = (part: string): string => part.replace(/[^\dEe+-]/g, "");
-  const value = Number(
-    point < 0 ? bare(text.slice(from, to)) : `${bare(text.slice(from, point))}.${bare(text.slice(point + 1, to))}`,
-  );
+/** Where a double cannot be worked out digit by digit: an exponent, or many digits behind the point. */
+const readExactly = (text: string, from: number, end: number, to: number, point: number): number => {
+  const tail = text.slice(end, to);
+  if (tail !== "" && !/^e[+-]?\d{1,3}$/i.test(tail)) return Number.NaN;
+  const whole = text.slice(from, point).replace(/[^\d-]/g, "");
+  const value = Number(`${whole || 0}.${text.slice(point + 1, end)}0${tail}`);
   return Number.isFinite(value) ? value : Number.NaN;
 };
 
-/** The place of the decimal sign; -1 where there is none. */
-const pointOf = (text: string, from: number, to: number, decimal: DecimalSign | null, isWhole: boolean): number => {
-  const place = (sign: string): number => {
-    const at = text.lastIndexOf(sign, to - 1);
-    return at < from ? -1 : at;
-  };
-  const arabic = place("\u066b");
-  if (arabic >= 0) return arabic;
-  if (decimal !== null) return place(decimal);
-  const dot = place(".");
-  const comma = place(",");
-  if (dot >= 0 && comma >= 0) return Math.max(dot, comma);
-  const at = Math.max(dot, comma);
-  const isRepeated = at > from && text.lastIndexOf(text.charAt(at), at - 1) >= from;
-  if (at < 0 || isRepeated) return -1;
-  return (dot < 0 || isWhole) && mayGroup(text, from, at, to) ? -1 : at;
-};
-
 /** Whether a lone sign may set off thousands: one to three digits before it, the first no zero, and three after. */
-export const mayGroup = (text: string, from: number, at: number, to: number): boolean => {
-  const start = text.charCodeAt(from) === MINUS ? from + 1 : from;
-  return at > start && at - start < 4 && to - at === 4 && text.charCodeAt(start) !== 48;
-};
-
-const hasLeadingZero = (text: string, first: number, to: number, point: number): boolean => {
-  if (text.charCodeAt(first) !== 48) return false;
-  const next = first + 1;
-  return next < to && next !== point && !/[eE]/.test(text.charAt(next));
-};
+export const mayGroup = (first: number, head: number, run: number): boolean =>
+  head > 0 && head < 4 && run === 3 && first !== 48;
 
 const MINUS = 45;
-const EXPONENT = 69;
+const DOT = 46;
+const COMMA = 44;
+const ARABIC_POINT = 0x66b;
+const EXPONENT = 101;
+/** Up to 10^22 a double is exact, so that one division rounds once, and right. */
+const POWERS: readonly number[] = Array.from({ length: 23 }, (_, power) => 10 ** power);
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** Blank, apostrophe, comma, point. */
-const isGroupSign = (code: number): boolean => code === 32 || code === 39 || code === 44 || code === 46;
+/** Whether a character is a digit of ASCII. */
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;

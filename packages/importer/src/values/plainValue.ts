@@ -15,7 +15,7 @@ export const trimValue = (text: string): string => {
  * doubled. Accents count: `Réné` and `Rene` may be two people.
  */
 export const plainValue = (text: string): string => {
-  const bare = isAscii(text) ? text : seen(text.normalize("NFKC"));
+  const bare = isAscii(text) ? text : text.normalize("NFKC").replace(UNSEEN, "");
   const low = bare.toLowerCase().trim();
   return BLANKS.test(low) ? low.replace(/\s+/gu, " ") : low;
 };
@@ -29,9 +29,6 @@ export const looseForm = (text: string): string =>
     .normalize("NFKD")
     .replace(/[^\p{L}\p{N}\p{M}]|[\u0300-\u036f]/gu, "");
 
-/** The text without its unseen characters. */
-export const seen = (text: string): string => text.replace(UNSEEN, "");
-
 /** Whether there is nothing in a text beyond ASCII. */
 export const isAscii = (text: string): boolean => {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
@@ -42,10 +39,12 @@ const BLANKS = /\s\s|[^\S ]/u;
 /** Zero-width characters, and marks and isolates of writing direction. */
 const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
-const isUnseen = (code: number): boolean => {
-  if (code < 128) return code <= 32;
+/** Whether a character is a blank or cannot be seen. */
+export const isUnseen = (code: number): boolean => {
+  if (code < 128) return code <= 32 || code === 127;
   return (
     code === 0xa0 ||
+    code === 0xad ||
     code === 0xfeff ||
     code === 0x61c ||
     code === 0x3000 ||

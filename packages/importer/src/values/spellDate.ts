@@ -2,7 +2,7 @@ import { asciiForm } from "./asciiForm.ts";
 import { fullYear } from "./dateScanner.ts";
 import { memoise } from "./memoise.ts";
 import { monthNames } from "./monthNames.ts";
-import { looseForm } from "./plainValue.ts";
+import { isAscii, looseForm } from "./plainValue.ts";
 
 /**
  * Writes a date that is not in plain digits as one that is, with its time behind a blank: `Thu, 3rd April 2025, 2:30 pm`
@@ -33,20 +33,20 @@ const spell = memoise((text): string | null => {
 });
 
 /** A time as far as scripts go: its words for the halves of the day and for hours, minutes, seconds become `am`, `:`. */
-export const spellTime = (text: string): string =>
-  asciiForm(text)
-    .toLowerCase()
+export const spellTime = (text: string): string => {
+  const form = asciiForm(text).toLowerCase();
+  if (isAscii(form)) return form;
+  return form
     .replace(/(\d)\s*[時时點点시]\s*(?=\d)/g, "$1:")
-    .replace(/(\d)\s*[時时點点시]/g, "$1:00")
+    .replace(/(\d)\s*[时時點点시]/g, "$1:00")
     .replace(/(\d)\s*[分분]\s*(?=\d)/g, "$1:")
     .replace(/[分분秒초]/g, "")
-    .replace(
-      /(上午|午前|오전|下午|午後|오후)\s*([\d:]+)/g,
-      (_, half: string, time: string) => `${time} ${"上午午前오전".includes(half) ? "am" : "pm"}`,
-    )
+    .replace(/(上午|午前|오전)\s*([\d:]+)/g, "$2 am")
+    .replace(/(下午|午後|오후)\s*([\d:]+)/g, "$2 pm")
     .replace(/(\d)\s*ص$/, "$1 am")
     .replace(/(\d)\s*م$/, "$1 pm")
     .trim();
+};
 
 const inDigits = (date: string, numbers: readonly string[]): string | null =>
   numbers.length === 3 ? numbers.join(date.includes(".") ? "." : numbers[0]?.length === 4 ? "-" : "/") : null;
