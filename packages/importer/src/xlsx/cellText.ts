@@ -1,3 +1,4 @@
+import type { DateFormat } from "./dateFormat.ts";
 import { numberText } from "./numberText.ts";
 import { serialText } from "./serialText.ts";
 import type { SharedTexts } from "./sharedTexts.ts";
@@ -23,39 +24,24 @@ export interface Cell {
   readonly hasFormula: boolean;
 }
 
-/** A cell whose formula nobody has worked out; the check takes it for an error. */
-export const UNCALCULATED = "#FORMULA!";
+/** Stands for a formula nobody has worked out; the check takes it for an error of the spreadsheet. */
+const UNCALCULATED = "#FORMULA!";
 
 /** A cell as text: values as they are, dates and times in ISO form where the cell shows one. */
 export const cellText = ({ type, style, value, inline, hasFormula }: Cell, context: CellContext): string => {
-  if (inline !== null && (type === "inlineStr" || value === "")) return decodeCellText(inline);
-  if (value === "") return hasFormula && type !== "str" ? UNCALCULATED : "";
-  switch (type) {
-    case "s":
-      return context.texts(Number(value));
-    case "str":
-    case "inlineStr":
-      return decodeCellText(value);
-    case "b":
-      return /^(1|true)$/i.test(value.trim()) ? "TRUE" : "FALSE";
-    case "e":
-      return value;
-    case "d":
-      return isoText(value, context.formats(style)?.hasTime ?? true);
-    default:
-      return scalarText(value, style, context);
-  }
+  if (value === "")
+    return inline === null ? (hasFormula && type !== "str" ? UNCALCULATED : "") : decodeCellText(inline);
+  if (type === "s") return context.texts(Number(value));
+  if (type === "b") return /^(1|true)$/i.test(value) ? "TRUE" : "FALSE";
+  if (type === "d") return isoText(value, context.formats(style));
+  if (type !== "" && type !== "n") return decodeCellText(value);
+  const format = context.formats(style);
+  const serial = Number(value);
+  return format === null || Number.isNaN(serial) ? numberText(value) : serialText(serial, format, context.is1904);
 };
 
-const scalarText = (value: string, style: number, { formats, is1904 }: CellContext): string => {
-  const format = formats(style);
-  const serial = format === null ? Number.NaN : Number(value);
-  return format === null || Number.isNaN(serial) ? numberText(value) : serialText(serial, format, is1904);
-};
-
-/** Dates written as such carry a midnight and a `Z` that nobody entered. */
-const isoText = (value: string, hasTime: boolean): string => {
-  const [, date, time = ""] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:[.,]\d+)?Z?)?$/.exec(value.trim()) ?? [];
-  if (date === undefined) return value;
-  return time === "" || (!hasTime && /^[0:]+$/.test(time)) ? date : `${date}T${time.padEnd(8, ":00")}`;
+/** Dates written as such carry a midnight, parts of a second and a `Z` that nobody entered. */
+const isoText = (value: string, format: DateFormat): string => {
+  const text = value.replace(/(\.\d+)?Z?$/, "");
+  return format === "d" ? text.replace(/T[0:]+$/, "") : text;
 };

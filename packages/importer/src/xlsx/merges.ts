@@ -5,20 +5,12 @@ import type { XmlHandler } from "./xmlScanner.ts";
 const MOST_MERGES = 1_000_000;
 
 /** Gathers the merged cells of a sheet part: they stand behind the cells, so filling them takes a read of its own. */
-export const createMergesHandler = (): XmlHandler & { readonly ranges: readonly CellRange[] } => {
-  const ranges: CellRange[] = [];
-  return {
-    ranges,
-    open: (name, tag) => {
-      const range = name === "mergeCell" ? parseRange(tag.attribute("ref") ?? "") : null;
-      if (range !== null) ranges.push(range);
-      if (ranges.length > MOST_MERGES) stopAtCap();
-      return false;
-    },
-    close: () => undefined,
-    text: () => undefined,
-  };
-};
+export const createMergesHandler = (ranges: CellRange[]): XmlHandler => ({
+  open: (name, attribute) => {
+    if (name === "mergeCell") ranges.push(parseRange(attribute("ref")));
+    if (ranges.length > MOST_MERGES) stopAtCap();
+  },
+});
 
 /** Puts the values of merged cells into all of them, row by row from the top; `spend` is told of every cell looked at. */
 export const createMergeFiller = (
@@ -33,9 +25,8 @@ export const createMergeFiller = (
       const text = next.top === row ? cells[next.left] : "";
       if (text) active.push({ range: next, text });
     }
-    if (active.length === 0) return;
-    active = active.filter(({ range }) => range.bottom >= row);
     spend(active.length);
+    active = active.filter(({ range }) => range.bottom >= row);
     for (const { range, text } of active) {
       spend(range.right - range.left);
       while (cells.length < range.left) cells.push("");

@@ -4,14 +4,10 @@
  */
 export const numberText = (written: string): string => {
   const trimmed = written.trim();
-  if (/^-?\d+$/.test(trimmed)) return trimmed;
   const value = Number(trimmed);
-  if (trimmed === "" || !Number.isFinite(value)) return trimmed;
+  if (!Number.isFinite(value) || /^-?\d*$/.test(trimmed)) return trimmed;
   const text = String(value);
-  const [digits = "", exponent] = text.split("e");
-  const shift = Number(exponent ?? 0);
-  if (exponent === undefined || Math.abs(shift) > 30) return text;
-  const sign = digits.startsWith("-") ? "-" : "";
-  const [whole = "", part = ""] = digits.replace("-", "").split(".");
-  return shift < 0 ? `${sign}0.${"0".repeat(-shift - 1)}${whole}${part}` : sign + whole + part.padEnd(shift, "0");
+  return /e[+-][12]?\d$/.test(text)
+    ? value.toLocaleString("en", { useGrouping: false, maximumSignificantDigits: 21 })
+    : text;
 };

@@ -4,38 +4,33 @@ import { unpack } from "./unpack.ts";
 import { createXmlScanner, type XmlHandler } from "./xmlScanner.ts";
 import type { ZipEntry } from "./zipDirectory.ts";
 
-/** How a part is read. */
-export interface PartOptions {
+/** Where parts are read from, and how much at a time. */
+export interface PartSource {
   readonly bytes: Bytes;
-  readonly entry: ZipEntry;
-  readonly handler: XmlHandler;
   readonly pace: Pace;
-  /** Called after each piece; false ends it early. */
-  readonly onPiece?: (share: number) => boolean;
 }
 
-/** Unpacks, decodes and scans one XML part, never holding more of it than a piece. */
-export const readXmlPart = async ({ bytes, entry, handler, pace, onPiece }: PartOptions): Promise<void> => {
-  const scanner = createXmlScanner(handler);
+/**
+ * Unpacks, decodes and scans one XML part, never holding more of it than a piece; nothing where there is no such part.
+ * `onPiece` is told how much of it was read; false from it ends the read.
+ */
+export const readXmlPart = async (
+  { bytes, pace }: PartSource,
+  entry: ZipEntry | undefined,
+  handler: XmlHandler,
+  onPiece?: (share: number) => boolean,
+): Promise<void> => {
+  if (entry === undefined) return;
+  const scan = createXmlScanner(handler);
   let decoder: TextDecoder | undefined;
   await unpack(bytes, entry, async (piece, share) => {
     decoder ??= new TextDecoder(encodingOf(piece));
-    scanner.write(decoder.decode(piece, { stream: true }));
+    scan(decoder.decode(piece, { stream: true }));
     if (pace.isDue()) await pace.turn();
     return onPiece?.(share) ?? true;
   });
 };
 
-/** XML says its encoding itself: by its first bytes, else in its declaration. */
-const encodingOf = (piece: Uint8Array): string => {
-  const [first, second] = piece;
-  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
-  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
-  const declared = /^<\?xml[^>]*encoding=["']([\w-]+)/.exec(String.fromCharCode(...piece.subarray(0, 200)))?.[1] ?? "";
-  try {
-    // What is read byte by byte cannot be UTF-16, whatever it says.
-    return /^utf-?16/i.test(declared) ? "utf-8" : new TextDecoder(declared).encoding;
-  } catch {
-    return "utf-8";
-  }
-};
+/** A part is UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.4), and begins with a mark or with `<`. */
+const encodingOf = ([first, second]: Uint8Array): string =>
+  first === 0 || first === 0xfe ? "utf-16be" : second === 0 || first === 0xff ? "utf-16le" : "utf-8";

@@ -28,11 +28,11 @@ export interface RowSinkOptions {
 
 const MOST_COLUMNS = 16_384;
 /** Four times what Excel has. */
-const MOST_ROWS = 0x400000;
+const MOST_ROWS = 4_000_000;
 /** Characters of one row. */
-const MOST_ROW_TEXT = 4 * 1024 * 1024;
+const MOST_ROW_TEXT = 4_000_000;
 /** Blank cells made between filled ones: beyond the first of these, not more than fifty for each filled one. */
-const FREE_BLANKS = 16 * 1024 * 1024;
+const FREE_BLANKS = 16_000_000;
 const BLANKS_PER_CELL = 50;
 /** Rows handed out together. */
 const BATCH = 1000;

@@ -1,6 +1,4 @@
-import type { Bytes } from "../bytes/bytes.ts";
-import type { Pace } from "../pace/pace.ts";
-import { readXmlPart } from "./readXmlPart.ts";
+import { type PartSource, readXmlPart } from "./readXmlPart.ts";
 import { stopAtCap } from "./refusal.ts";
 import { decodeCellText } from "./xmlText.ts";
 import type { ZipEntry } from "./zipDirectory.ts";
@@ -11,56 +9,49 @@ export type SharedTexts = (index: number) => string;
 /** More than four sheets full of different texts. */
 const MOST_TEXTS = 5_000_000;
 /** Characters held of a part, whatever it was packed to; beyond, sixteen for each packed byte: real texts have five to ten. */
-const FREE_LENGTH = 32 * 1024 * 1024;
+const FREE_LENGTH = 32_000_000;
 const LENGTH_PER_BYTE = 16;
 
 /** Texts are held as runs of this many, joined: a text of its own would cost three times as much as its characters. */
 const RUN = 2048;
 
 /** Reads the shared strings. Rich text comes as its runs joined, phonetic readings are left out. */
-export const readSharedTexts = async (bytes: Bytes, entry: ZipEntry, pace: Pace): Promise<SharedTexts> => {
+export const readSharedTexts = async (source: PartSource, entry: ZipEntry | undefined): Promise<SharedTexts> => {
   const runs: { readonly text: string; readonly ends: Uint32Array }[] = [];
-  const mostLength = FREE_LENGTH + LENGTH_PER_BYTE * entry.packed;
-  let length = 0;
+  let room = FREE_LENGTH + LENGTH_PER_BYTE * (entry?.packed ?? 0);
   let open: string[] = [];
   let item = "";
   let isPhonetic = false;
 
-  const close = (): void => {
+  const closeRun = (): void => {
     let end = 0;
     runs.push({ text: open.join(""), ends: Uint32Array.from(open, (text) => (end += text.length)) });
     open = [];
+    if (runs.length * RUN > MOST_TEXTS) stopAtCap();
   };
 
-  await readXmlPart({
-    bytes,
-    entry,
-    pace,
-    handler: {
-      open: (name) => {
-        if (name === "rPh") isPhonetic = true;
-        return name === "t" && !isPhonetic;
-      },
-      text: (text) => {
-        item += text;
-        length += text.length;
-        if (length > mostLength) stopAtCap();
-      },
-      close: (name) => {
-        if (name === "rPh") isPhonetic = false;
-        if (name !== "si") return;
-        open.push(decodeCellText(item));
-        item = "";
-        if (open.length === RUN) close();
-        if (runs.length * RUN > MOST_TEXTS) stopAtCap();
-      },
+  await readXmlPart(source, entry, {
+    open: (name) => {
+      isPhonetic ||= name === "rPh";
+      return name === "t" && !isPhonetic;
+    },
+    text: (text) => {
+      item += text;
+      room -= text.length;
+      if (room < 0) stopAtCap();
+    },
+    close: (name) => {
+      if (name === "rPh") isPhonetic = false;
+      if (name !== "si") return;
+      open.push(decodeCellText(item));
+      item = "";
+      if (open.length === RUN) closeRun();
     },
   });
-  close();
+  closeRun();
   return (index) => {
     const run = runs[Math.floor(index / RUN)];
-    if (run === undefined) return "";
     const place = index % RUN;
-    return run.text.slice(place === 0 ? 0 : run.ends[place - 1], run.ends[place]);
+    return run?.text.slice(run.ends[place - 1] ?? 0, run.ends[place] ?? 0) ?? "";
   };
 };

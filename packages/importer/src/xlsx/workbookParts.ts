@@ -1,7 +1,5 @@
-import type { Bytes } from "../bytes/bytes.ts";
-import type { Pace } from "../pace/pace.ts";
-import { recogniseZip } from "../recognise/recogniseZip.ts";
-import { readXmlPart } from "./readXmlPart.ts";
+import { plainPath } from "./plainPath.ts";
+import { type PartSource, readXmlPart } from "./readXmlPart.ts";
 import { breakOff, Refusal, stopAtCap } from "./refusal.ts";
 import { readZipDirectory, type ZipEntry } from "./zipDirectory.ts";
 
@@ -20,124 +18,63 @@ export interface WorkbookParts {
   readonly styles: ZipEntry | undefined;
 }
 
-interface Relation {
-  readonly type: string;
-  readonly target: string;
-}
-
-interface Part {
-  readonly bytes: Bytes;
-  readonly pace: Pace;
-  readonly entries: ReadonlyMap<string, ZipEntry>;
-}
-
-/** More sheets than this fit no memory of any program. */
-const MOST_SHEETS = 10_000;
+/** More sheets, or relations of one part, fit no memory of any program. */
+const MOST = 50_000;
 /** Sheets without rows: charts, dialogs and the macros of Excel 4. */
-const NO_TABLE = /\/(chart|dialog|xlmacro|xlintlmacro)sheet$/i;
+const NO_TABLE = /(chart|dialog|macro)sheet$/;
 
 /** Finds the parts by their relationships (ECMA-376 part 2, 9.3), and by their usual names where those lead nowhere. */
-export const findWorkbookParts = async (bytes: Bytes, pace: Pace): Promise<WorkbookParts> => {
-  const directory = await readZipDirectory(bytes);
-  const entries = new Map<string, ZipEntry>();
-  for (const entry of directory) entries.set(entry.name.toLowerCase(), entry);
-  const foreign = recogniseZip([...entries.keys()]);
-  if (typeof foreign !== "string") throw new Refusal({ kind: "foreign", format: foreign });
-  const part: Part = { bytes, pace, entries };
-  const office = [...(await readRelations(part, "")).values()].find(({ type }) => /\/officedocument$/i.test(type));
-  const workbook =
-    find(entries, "", office?.target) ?? directory.find(({ name }) => /(^|\/)workbook\d*\.xml$/i.test(name));
-  if (workbook === undefined) return breakOff("no workbook part");
-  return await readWorkbook(part, workbook);
-};
-
-const readWorkbook = async (part: Part, entry: ZipEntry): Promise<WorkbookParts> => {
-  const { bytes, pace, entries } = part;
-  const relations = await readRelations(part, entry.name);
-  const base = entry.name.replace(/[^/]*$/, "");
-  const byType = (type: RegExp, usual: string): ZipEntry | undefined => {
-    const relation = [...relations.values()].find((each) => type.test(each.type));
-    return find(entries, base, relation?.target) ?? find(entries, base, usual);
-  };
+export const findWorkbookParts = async (source: PartSource): Promise<WorkbookParts> => {
+  const entries = new Map((await readZipDirectory(source.bytes)).map((entry) => [entry.name, entry]));
+  const usual = [...entries.keys()].find((name) => /(^|\/)workbook\d*\.(xml|bin)$/.test(name)) ?? "";
+  if (usual.endsWith("bin")) throw new Refusal({ kind: "foreign", format: { kind: "workbook", name: "XLSB" } });
+  const workbook = (await openRelations(source, entries, ""))("officedocument", usual);
+  if (workbook === undefined) return breakOff("workbook");
+  const find = await openRelations(source, entries, workbook.name);
   const sheets: SheetPart[] = [];
   let is1904 = false;
   let listed = 0;
-  await readXmlPart({
-    bytes,
-    entry,
-    pace,
-    handler: {
-      open: (name, tag) => {
-        // Extensions have a `workbookPr` of their own.
-        if (name === "workbookPr") is1904 ||= /^(1|true|on)$/i.test(tag.attribute("date1904") ?? "");
-        if (name !== "sheet") return false;
-        listed += 1;
-        if (listed > MOST_SHEETS) stopAtCap();
-        const relation = relations.get(tag.attribute("id") ?? "");
-        const usual = relations.size === 0 ? `worksheets/sheet${listed}.xml` : undefined;
-        const found = find(entries, base, relation?.target ?? usual);
-        if (found === undefined || NO_TABLE.test(relation?.type ?? "")) return false;
-        const isHidden = /hidden/i.test(tag.attribute("state") ?? "");
-        sheets.push({ name: tag.attribute("name") ?? "", isHidden, entry: found });
-        return false;
-      },
-      close: () => undefined,
-      text: () => undefined,
+  await readXmlPart(source, workbook, {
+    open: (element, attribute) => {
+      // Extensions have a `workbookPr` of their own.
+      if (element === "workbookPr") is1904 ||= /^(1|true|on)$/.test(attribute("date1904"));
+      if (element !== "sheet") return;
+      listed += 1;
+      if (listed > MOST) stopAtCap();
+      const entry = find(attribute("id"), `worksheets/sheet${listed}.xml`);
+      const isHidden = /hidden/i.test(attribute("state"));
+      if (entry !== undefined) sheets.push({ name: attribute("name"), isHidden, entry });
     },
   });
   return {
     sheets,
     is1904,
-    texts: byType(/\/sharedstrings$/i, "sharedStrings.xml"),
-    styles: byType(/\/styles$/i, "styles.xml"),
+    texts: find("sharedstrings", "sharedStrings.xml"),
+    styles: find("styles", "styles.xml"),
   };
 };
 
-/** The relationships of a part by their id; none where the part has none. */
-const readRelations = async ({ bytes, pace, entries }: Part, of: string): Promise<ReadonlyMap<string, Relation>> => {
-  const relations = new Map<string, Relation>();
-  const entry = entries.get(`${of.replace(/[^/]*$/, "")}_rels/${of.replace(/^.*\//, "")}.rels`.toLowerCase());
-  if (entry === undefined) return relations;
-  await readXmlPart({
-    bytes,
-    entry,
-    pace,
-    handler: {
-      open: (name, tag) => {
-        if (name !== "Relationship" || tag.attribute("TargetMode") === "External") return false;
-        const [type = "", target = ""] = [tag.attribute("Type"), tag.attribute("Target")];
-        relations.set(tag.attribute("Id") ?? `${relations.size}`, { type, target });
-        if (relations.size > MOST_SHEETS * 10) stopAtCap();
-        return false;
-      },
-      close: () => undefined,
-      text: () => undefined,
+/** The part that a relation of a part leads to, by the relation's id or type; else the one of its usual name beside. */
+const openRelations = async (
+  source: PartSource,
+  entries: ReadonlyMap<string, ZipEntry>,
+  of: string,
+): Promise<(key: string, usual: string) => ZipEntry | undefined> => {
+  const base = of.replace(/[^/]*$/, "");
+  const relations = new Map<string, readonly [type: string, target: string]>();
+  await readXmlPart(source, entries.get(`${base}_rels/${of.slice(base.length)}.rels`), {
+    open: (element, attribute) => {
+      if (element !== "Relationship") return;
+      relations.set(attribute("Id"), [attribute("Type").toLowerCase(), attribute("Target")]);
+      if (relations.size > MOST) stopAtCap();
     },
   });
-  return relations;
-};
-
-/** A part by its target: from the root, beside the part that names it, or as some programs write it. */
-const find = (
-  entries: ReadonlyMap<string, ZipEntry>,
-  base: string,
-  target: string | undefined,
-): ZipEntry | undefined => {
-  if (target === undefined) return undefined;
-  const path = target.replaceAll("\\", "/").toLowerCase();
-  const absolute = path.replace(/^\/+/, "");
-  for (const candidate of path.startsWith("/") ? [absolute, base + absolute] : [base + path, path]) {
-    const entry = entries.get(resolve(candidate.toLowerCase()));
-    if (entry !== undefined) return entry;
-  }
-  return undefined;
-};
-
-const resolve = (path: string): string => {
-  const steps: string[] = [];
-  for (const step of path.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
+  /** From the root, beside the part that names it, or as some programs write it. */
+  const at = (target: string): ZipEntry | undefined =>
+    entries.get(plainPath(/^[\\/]/.test(target) ? target : base + target)) ?? entries.get(plainPath(target));
+  return (key, usual) => {
+    const [type = "", target = ""] =
+      relations.get(key) ?? [...relations.values()].find((relation) => relation[0].endsWith(`/${key}`)) ?? [];
+    return NO_TABLE.test(type) ? undefined : (at(target) ?? at(usual));
+  };
 };

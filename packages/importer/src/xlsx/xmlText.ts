@@ -3,13 +3,13 @@ const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 /** Text of an XML part as it is meant: entities decoded, line ends as XML has them. Unknown entities stay as written. */
 export const decodeXml = (text: string): string => {
   const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  return lines.includes("&") ? lines.replace(/&(#[xX]?[\da-fA-F]{1,7}|[a-z]{2,4});/g, decodeEntity) : lines;
+  return lines.includes("&") ? lines.replace(/&(#x?)?(\w+);/gi, decodeEntity) : lines;
 };
 
-const decodeEntity = (written: string, name: string): string => {
-  if (name[0] !== "#") return NAMED[name] ?? written;
-  const code = Number(/^#x/i.test(name) ? `0x${name.slice(2)}` : name.slice(1));
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : written;
+const decodeEntity = (written: string, kind: string | undefined, name: string): string => {
+  if (kind === undefined) return NAMED[name] ?? written;
+  const code = Number.parseInt(name, kind.length > 1 ? 16 : 10);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 };
 
 /** Text of a cell: characters XML cannot hold are written as `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
