@@ -1,0 +1,59 @@
+import type { Meaning, Part } from "./headingMeaning.ts";
+import { nearness } from "./vocabulary.ts";
+
+/** How alike two headings are, each from 0 to 1. */
+export interface Likeness {
+  /** They are the same but for case, accents and what stands between words. */
+  readonly isSame: boolean;
+  /** The share of what they say that both say. */
+  readonly meaning: number;
+  /** How near what they are about is: `number` and `name` in `Order number` and `Order name`. */
+  readonly head: number;
+  /** Dice's measure over pairs of letters: typing errors and endings cost little. */
+  readonly letters: number;
+}
+
+/** Compares two headings by what they say and how they are written. */
+export const likenessOf = (one: Meaning, other: Meaning): Likeness => {
+  if (one.compact === other.compact && one.compact !== "") return SAME;
+  const [head, otherHead] = [one.parts[one.head], other.parts[other.head]];
+  return {
+    isSame: false,
+    meaning: (shareIn(one.parts, other.parts) + shareIn(other.parts, one.parts)) / 2,
+    head: head === undefined || otherHead === undefined ? 0 : partLikeness(head, otherHead),
+    letters: dice(one.pairs, other.pairs),
+  };
+};
+
+const SAME: Likeness = { isSame: true, meaning: 1, head: 1, letters: 1 };
+
+/** How much of `parts` is found among `others`. */
+const shareIn = (parts: readonly Part[], others: readonly Part[]): number => {
+  let [shared, all] = [0, 0];
+  for (const part of parts) {
+    all += part.weight;
+    let best = 0;
+    for (const other of others) best = Math.max(best, partLikeness(part, other));
+    shared += part.weight * best;
+  }
+  return all === 0 ? 0 : shared / all;
+};
+
+const partLikeness = (one: Part, other: Part): number => {
+  if (one.concept >= 0 && other.concept >= 0) return nearness(one.concept, other.concept);
+  if (one.text === other.text) return 1;
+  const [short, long] = one.text.length < other.text.length ? [one.text, other.text] : [other.text, one.text];
+  // An abbreviation, or a word with an ending.
+  return short.length >= 3 && long.startsWith(short) ? 0.7 : 0;
+};
+
+const dice = (one: Int32Array, other: Int32Array): number => {
+  let [i, j, shared] = [0, 0, 0];
+  while (i < one.length && j < other.length) {
+    const [a = 0, b = 0] = [one[i], other[j]];
+    if (a === b) shared += 1;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
+  return one.length + other.length === 0 ? 0 : (2 * shared) / (one.length + other.length);
+};
