@@ -8,7 +8,8 @@ import type { ChunkInfo, SendFailure } from "../../../packages/importer/src/send
 import type { About, Keep } from "../../../packages/importer/src/send/journal.ts";
 import { beginKeeping, readJournals } from "../../../packages/importer/src/send/journals.ts";
 import { type Journal, openJournal } from "../../../packages/importer/src/send/openJournal.ts";
-import { type Sending, type SendProgress, sendRows } from "../../../packages/importer/src/send/sendRows.ts";
+import type { Sending, SendProgress } from "../../../packages/importer/src/send/sending.ts";
+import { sendRows } from "../../../packages/importer/src/send/sendRows.ts";
 
 /** Numbers from 0 to 1, the same for the same seed. */
 export const chanceOf = (seed: number): (() => number) => {

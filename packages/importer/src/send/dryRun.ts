@@ -3,7 +3,8 @@ import type { ChunkAnswer } from "./answer.ts";
 import type { About } from "./journal.ts";
 import { openJournal } from "./openJournal.ts";
 import { refusalsIn } from "./refusals.ts";
-import { type Sending, type SendOptions, type SendProgress, sendRows } from "./sendRows.ts";
+import type { Sending, SendOptions, SendProgress } from "./sending.ts";
+import { sendRows } from "./sendRows.ts";
 
 /** A row that would be changed. */
 export interface Change {

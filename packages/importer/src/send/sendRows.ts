@@ -1,97 +1,16 @@
-import type { Chunk, HostFault } from "../engine/engine.ts";
-import type { ImportRecord } from "../schema/schema.ts";
-import type { ChunkAnswer, ChunkInfo, Deliver, SendFailure } from "./answer.ts";
-import { chunkKey } from "./chunkKey.ts";
+import type { ChunkAnswer, ChunkInfo, SendFailure } from "./answer.ts";
 import { failureFrom } from "./failure.ts";
-import type { Out } from "./journal.ts";
-import type { Journal, Settled } from "./openJournal.ts";
+import type { Settled } from "./openJournal.ts";
+import { type Batch, readBatch } from "./readBatch.ts";
 import { refusalsIn } from "./refusals.ts";
-import { countRows, hasRow, rowSetOf } from "./rowSet.ts";
+import { countRows, rowSetOf } from "./rowSet.ts";
+import type { Sending, SendOptions, SendProgress, Trouble } from "./sending.ts";
 import { type Attempt, afterFailure, afterRetry, afterTaken, afterTooLarge, newAttempt } from "./sendPlan.ts";
-import type { SendPorts } from "./sendPorts.ts";
-import type { Totals } from "./totals.ts";
 
-/** What keeps rows from being sent. */
-export interface Trouble extends Omit<SendFailure, "kind"> {
-  readonly kind:
-    | SendFailure["kind"]
-    /** The file can no longer be read. */
-    | "unreadable"
-    /** Rows that were on their way when the page was left were changed since: they may have arrived as they were. */
-    | "changed";
-  /** How many rows it is about. */
-  readonly rows: number;
-  /** They may have arrived. */
-  readonly isUncertain: boolean;
-}
-
-/** How far sending is. */
-export interface SendProgress extends Totals {
-  readonly state:
-    | "sending"
-    | "paused"
-    /** Tries again by itself, at `until`. */
-    | "waiting"
-    /** Goes on when there is a network. */
-    | "offline"
-    | "signingIn"
-    /** The person has to say: retry, leave out or stop. */
-    | "asking"
-    /** After the chunk on its way. */
-    | "stopping"
-    | "ended";
-  readonly trouble: Trouble | null;
-  /** By the clock of the ports, in milliseconds; null but in `waiting`. */
-  readonly until: number | null;
-  /** Of those unsent, the rows of a chunk that went out and was not answered: they may have arrived. */
-  readonly uncertain: number;
-  /** The import can be resumed after a closed tab. */
-  readonly isKept: boolean;
-}
-
-/** What rows are sent with. */
-export interface SendOptions {
-  /** Ready rows from a row on: the engine's `chunk`. */
-  readonly chunk: (from: number, most: number) => Promise<Chunk>;
-  readonly deliver: Deliver;
-  readonly journal: Journal;
-  /** Rows at once; at least 1, at most 5000. */
-  readonly chunkSize: number;
-  readonly ports: SendPorts;
-  /** Signs the person in again; null where the host cannot. */
-  readonly onUnauthorized: (() => Promise<unknown>) | null;
-  readonly onProgress: (progress: SendProgress) => void;
-  /** Rows the host refused, as it answers. */
-  readonly onRefused: (faults: readonly HostFault[]) => void;
-}
-
-/** Rows being sent. */
-export interface Sending {
-  /** After the chunk on its way. */
-  pause(): void;
-  resume(): void;
-  /** The same rows once more, at once: in `asking`, `waiting` or `offline`. */
-  retry(): void;
-  /** In `asking`: goes on without these rows. */
-  leaveOut(): void;
-  /** Ends after the chunk on its way; what it waits for, it waits for no longer. */
-  stop(): void;
-  /** Ends now. A chunk on its way stays in the journal, to be asked for when the import is resumed. */
-  abandon(): void;
-  /** Resolves with how it ended; never rejects. */
-  readonly done: Promise<SendProgress>;
-}
+export type { Sending, SendOptions, SendProgress, Trouble } from "./sending.ts";
 
 type Wish = "go" | "pause" | "stop";
 type Word = "retry" | "leaveOut" | "other";
-
-/** Rows read for one chunk. */
-interface Batch {
-  readonly rows: readonly number[];
-  readonly records: readonly ImportRecord[];
-  readonly next: number;
-  readonly key: string;
-}
 
 type Outcome =
   | { readonly kind: "answered"; readonly answer: ChunkAnswer }
@@ -99,6 +18,9 @@ type Outcome =
   | { readonly kind: "abandoned" };
 
 const MOST_AT_ONCE = 5000;
+
+/** An engine that was closed calls off whatever it is asked. */
+const MOST_CALLED_OFF = 3;
 
 /**
  * Hands the ready rows to the host, one chunk after the other, and keeps the account; goes on where the journal says. What
@@ -173,42 +95,19 @@ export const sendRows = (options: SendOptions): Sending => {
     return "stop";
   };
 
-  const read = async (size: number, only: Out | null): Promise<Batch> => {
-    const rows: number[] = [];
-    const records: ImportRecord[] = [];
-    const end = only?.rows.at(-1)?.[1] ?? Number.POSITIVE_INFINITY;
-    let at: number | null = only?.rows[0]?.[0] ?? journal.head().at;
-    while (at !== null && at < end && rows.length < size) {
-      const from: number = only === null ? journal.firstUnsettled(at) : at;
-      const part = await chunk(from, size);
-      // An engine that stood still would be asked for ever.
-      at = part.next === null || part.next <= from ? null : part.next;
-      for (const [place, row] of part.rows.entries()) {
-        const record = part.records[place];
-        if (record === undefined || (only === null ? journal.isSettled(row) : !hasRow(only.rows, row))) continue;
-        if (rows.length === size) {
-          at = row;
-          break;
-        }
-        rows.push(row);
-        records.push(record);
-      }
-    }
-    const next = only === null ? (at ?? (rows.at(-1) ?? 0) + 1) : journal.head().at;
-    return { rows, records, next, key: chunkKey(journal.about.session, rows, records) };
-  };
-
   /** The next rows to send: those that are out, as they went out, or the ones after. Null where the person stops. */
   const nextBatch = async (): Promise<Batch | null> => {
+    let calledOff = 0;
     while (await mayGo()) {
       const { out } = journal.head();
       const size = out === null ? sizing.size : countRows(out.rows);
       let batch: Batch | null = null;
       try {
-        batch = await Promise.race([read(size, out), abandoned]);
+        batch = await Promise.race([readBatch(chunk, journal, size), abandoned]);
         if (out === null || batch === null || batch.key === out.key) return batch;
-      } catch {
-        // Said below: the file went away, and may come back.
+      } catch (error) {
+        // Telling the engine what was refused may call off what it reads; another reason is said below.
+        if (calledOff++ < MOST_CALLED_OFF && error instanceof Error && error.name === "AbortError") continue;
       }
       const kind = batch === null ? "unreadable" : "changed";
       const said = await ask({ kind, message: "", retryAfter: null, rows: size, isUncertain: out !== null });
