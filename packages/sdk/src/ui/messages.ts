@@ -1,23 +1,29 @@
 import type { Duration } from "@handrail/core/base";
 import { inSeconds } from "@handrail/core/base";
-import type { Catalogue, CountId, MessageId } from "./messages/catalogue.ts";
+import type { Catalogue, CatalogueOf, CountId, MessageId } from "./messages/catalogue.ts";
 
 /** Values put into a text where it says `{name}`. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** The texts of the widgets in one language. */
-export interface Messages {
-  say(id: MessageId, values?: MessageValues): string;
+/** The texts of the widgets in one language; of a feature with texts of its own, those. */
+export interface Messages<Text extends string = MessageId, Count extends string = CountId> {
+  say(id: Text, values?: MessageValues): string;
   /** The form of a text that goes with `count`; the count itself is `{count}` in it. */
-  count(id: CountId, count: number, values?: MessageValues): string;
+  count(id: Count, count: number, values?: MessageValues): string;
   number(value: number): string;
   /** "4 minutes": whole minutes, at least one; whole hours from an hour and a half. */
   duration(duration: Duration): string;
 }
 
-type Language = "en" | "ko" | "th" | "ru" | "it" | "ar";
+/** The languages there are. */
+export type Language = "en" | "ko" | "th" | "ru" | "it" | "ar";
 
-const LOADERS: Readonly<Record<Language, () => Promise<{ readonly catalogue: Catalogue }>>> = {
+/** How the texts of each language are fetched. */
+export type Loaders<Text extends string, Count extends string> = Readonly<
+  Record<Language, () => Promise<{ readonly catalogue: CatalogueOf<Text, Count> }>>
+>;
+
+const LOADERS: Loaders<MessageId, CountId> = {
   en: () => import("./messages/en.ts"),
   ko: () => import("./messages/ko.ts"),
   th: () => import("./messages/th.ts"),
@@ -26,26 +32,31 @@ const LOADERS: Readonly<Record<Language, () => Promise<{ readonly catalogue: Cat
   ar: () => import("./messages/ar.ts"),
 };
 
+/** Fetches the texts all widgets have in common. */
+export const loadMessages = (locale: string, overrides: Readonly<Record<string, string>> = {}): Promise<Messages> =>
+  loadTexts(LOADERS, locale, overrides);
+
 /**
  * Fetches the texts of a language; English for a language that is not there. An override is named by the id of the text,
  * and for a counted text by id and form: `checklist.steps.other`.
  */
-export const loadMessages = async (
+export const loadTexts = async <Text extends string, Count extends string>(
+  loaders: Loaders<Text, Count>,
   locale: string,
-  overrides: Readonly<Record<string, string>> = {},
-): Promise<Messages> => {
+  overrides: Readonly<Record<string, string>>,
+): Promise<Messages<Text, Count>> => {
   const language = locale.toLowerCase().split("-")[0] ?? "";
   const known = isLanguage(language);
-  const { catalogue } = await LOADERS[known ? language : "en"]();
+  const { catalogue } = await loaders[known ? language : "en"]();
   return createMessages(known ? locale : "en", catalogue, overrides);
 };
 
 /** The texts of a catalogue, said for a locale. */
-export const createMessages = (
+export const createMessages = <Text extends string, Count extends string>(
   locale: string,
-  catalogue: Catalogue,
+  catalogue: CatalogueOf<Text, Count>,
   overrides: Readonly<Record<string, string>>,
-): Messages => {
+): Messages<Text, Count> => {
   const plural = new Intl.PluralRules(locale);
   const own = (id: string): string | undefined => (Object.hasOwn(overrides, id) ? overrides[id] : undefined);
   const number = (value: number): string => new Intl.NumberFormat(locale).format(value);

@@ -9,8 +9,11 @@ export type CountId = keyof typeof catalogue.counted;
 /** The forms a language has for a counted text. */
 export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** All texts of one language. */
-export interface Catalogue {
-  readonly texts: Readonly<Record<MessageId, string>>;
-  readonly counted: Readonly<Record<CountId, CountForms>>;
+/** All texts of one language, with these ids. */
+export interface CatalogueOf<Text extends string, Count extends string> {
+  readonly texts: Readonly<Record<Text, string>>;
+  readonly counted: Readonly<Record<Count, CountForms>>;
 }
+
+/** All texts the widgets have in common, in one language. */
+export type Catalogue = CatalogueOf<MessageId, CountId>;

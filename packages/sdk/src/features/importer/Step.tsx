@@ -1,0 +1,57 @@
+import { assertNever } from "@handrail/core/base";
+import { ChooseFile } from "./choose/ChooseFile.tsx";
+import type { Stage } from "./flow/stage.ts";
+import { RowsStep } from "./grid/RowsStep.tsx";
+import { isolate } from "./messages/isolate.ts";
+import { AskStep } from "./questions/AskStep.tsx";
+import { HowRead } from "./reading/HowRead.tsx";
+import { Result } from "./result/Result.tsx";
+import { Review } from "./review/Review.tsx";
+import { Confirm } from "./send/Confirm.tsx";
+import { SendStep } from "./send/SendStep.tsx";
+import type { StepProps } from "./stepProps.ts";
+
+interface StepSwitchProps extends StepProps {
+  readonly stage: Stage;
+  readonly onDone: () => void;
+}
+
+/** The step an import is at. */
+export const Step = ({ stage, onDone, ...props }: StepSwitchProps) => {
+  switch (stage.kind) {
+    case "choose":
+      return <ChooseFile {...props} trouble={stage.trouble} />;
+    case "reading":
+      return (
+        <Waiting
+          text={props.texts.say("importer.reading", { name: isolate(stage.name, props.context.direction) })}
+          share={stage.share}
+        />
+      );
+    case "checking":
+      return <Waiting text={props.texts.say("importer.checking")} share={stage.share} />;
+    case "ask":
+      return <AskStep {...props} work={stage.work} question={stage.question} open={stage.open} />;
+    case "howRead":
+      return <HowRead {...props} work={stage.work} isBusy={stage.isBusy} />;
+    case "review":
+      return <Review {...props} work={stage.work} busy={stage.busy} />;
+    case "rows":
+      return <RowsStep {...props} work={stage.work} busy={stage.busy} filter={stage.filter} />;
+    case "confirm":
+      return <Confirm {...props} work={stage.work} progress={stage.progress} result={stage.result} />;
+    case "send":
+      return <SendStep {...props} progress={stage.progress} />;
+    case "result":
+      return <Result {...props} work={stage.work} outcome={stage.outcome} onDone={onDone} />;
+    default:
+      return assertNever(stage);
+  }
+};
+
+const Waiting = ({ text, share }: { readonly text: string; readonly share: number | null }) => (
+  <>
+    <p role="status">{text}</p>
+    <progress max={1} value={share ?? 0} aria-label={text} />
+  </>
+);

@@ -1,0 +1,75 @@
+import type { GridRow, ImportEngine, RowFilter, TableSchema } from "@handrail/importer";
+
+/** A place in a grid: row and column by their place in it; column 0 is the row's number. */
+export interface Cell {
+  readonly at: number;
+  readonly column: number;
+}
+
+const AT_ONCE = 500;
+
+/** Columns at fault in a row, by their place in a grid; the row as a whole counts as its number. */
+export const faultyColumns = (schema: TableSchema, { faults }: GridRow): readonly number[] =>
+  [...new Set(faults.map(({ column }) => schema.columns.findIndex(({ key }) => key === column) + 1))].sort(
+    (a, b) => a - b,
+  );
+
+/** The next value at fault before or behind a place; null where there is none in that direction. */
+export const nextProblem = async (options: {
+  readonly engine: Pick<ImportEngine, "rows">;
+  readonly schema: TableSchema;
+  readonly filter: RowFilter;
+  readonly count: number;
+  readonly from: Cell;
+  readonly step: 1 | -1;
+}): Promise<Cell | null> => {
+  const { engine, schema, filter, count, from, step } = options;
+  const cellIn = (row: GridRow, at: number, beyond: number | null): Cell | null => {
+    const columns = faultyColumns(schema, row).filter(
+      (column) => beyond === null || (step === 1 ? column > beyond : column < beyond),
+    );
+    const column = step === 1 ? columns[0] : columns.at(-1);
+    return column === undefined ? null : { at, column };
+  };
+  const rowAt = async (at: number): Promise<GridRow | undefined> =>
+    (await engine.rows(filter, { from: at, count: 1 })).rows[0];
+
+  const here = await rowAt(from.at);
+  const same = here === undefined ? null : cellIn(here, from.at, from.column);
+  if (same !== null) return same;
+  if (filter.kind === "all" && here !== undefined) {
+    const row = await faultyBeyond(engine, here.row, step);
+    if (row === null) return null;
+    const at = from.at + row - here.row;
+    const found = await rowAt(at);
+    return found === undefined ? null : cellIn(found, at, null);
+  }
+  for (let at = from.at + step; at >= 0 && at < count; at += step * AT_ONCE) {
+    const start = step === 1 ? at : Math.max(0, at - AT_ONCE + 1);
+    const { rows } = await engine.rows(filter, { from: start, count: step === 1 ? AT_ONCE : at - start + 1 });
+    const order = step === 1 ? [...rows.keys()] : [...rows.keys()].reverse();
+    for (const place of order) {
+      const row = rows[place];
+      const found = row === undefined ? null : cellIn(row, start + place, null);
+      if (found !== null) return found;
+    }
+  }
+  return null;
+};
+
+/** The first row at fault beyond one, found by halving the list of them: a million rows in between cost nothing. */
+const faultyBeyond = async (engine: Pick<ImportEngine, "rows">, row: number, step: 1 | -1): Promise<number | null> => {
+  const faulty = { kind: "faulty" } as const;
+  const numberAt = async (at: number): Promise<number> =>
+    (await engine.rows(faulty, { from: at, count: 1 })).rows[0]?.row ?? row;
+  const { count } = await engine.rows(faulty, { from: 0, count: 1 });
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const number = await numberAt(middle);
+    if (step === 1 ? number <= row : number < row) low = middle + 1;
+    else high = middle;
+  }
+  const place = step === 1 ? low : low - 1;
+  return place < 0 || place >= count ? null : await numberAt(place);
+};

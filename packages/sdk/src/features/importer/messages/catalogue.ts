@@ -1,0 +1,15 @@
+import type { CatalogueOf } from "../../../ui/messages/catalogue.ts";
+import type { Messages } from "../../../ui/messages.ts";
+import type { catalogue } from "./en.ts";
+
+/** The id of a text of the importer that is the same for every number. */
+export type TextId = keyof typeof catalogue.texts;
+
+/** The id of a text of the importer whose words change with a count. */
+export type CountedId = keyof typeof catalogue.counted;
+
+/** All texts of the importer in one language. */
+export type ImporterCatalogue = CatalogueOf<TextId, CountedId>;
+
+/** The texts of the importer, said for a locale. */
+export type Texts = Messages<TextId, CountedId>;

@@ -1,0 +1,83 @@
+import { type Cause, isError } from "@handrail/importer";
+import type { Reviewing } from "../flow/stage.ts";
+import type { StepProps } from "../stepProps.ts";
+import { CauseCard } from "./CauseCard.tsx";
+import { FileRemarks } from "./FileRemarks.tsx";
+import { UndoButtons, useUndoKeys } from "./undo.tsx";
+
+/** What a step over rows that were looked at is drawn from. */
+export interface ReviewProps extends StepProps {
+  readonly work: Reviewing;
+  /** How far an edit of many rows is, from 0 to 1. */
+  readonly busy: number | null;
+}
+
+/** What is ready and what is not, in a sentence; then what to put right, each kind at once; then importing. */
+export const Review = (props: ReviewProps) => {
+  const { texts, flow, work, busy, definition } = props;
+  const { checked } = work;
+  const onKeyDown = useUndoKeys(flow, work, null);
+  const errors = checked.causes.filter(({ kind }) => isError(kind));
+  const remarks = checked.causes.filter(({ kind }) => !isError(kind));
+  const left = checked.leftOut === 0 ? [] : [texts.count("importer.leftOutCount", checked.leftOut)];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys for undoing work wherever the focus is within.
+    <div class="review" onKeyDown={onKeyDown}>
+      <div class="summary">
+        <p class="sentence" role="status">
+          {checked.ready === 0
+            ? texts.say("importer.noneReady")
+            : [
+                texts.count("importer.ready", checked.ready),
+                ...(checked.faulty === 0 ? [] : [texts.count("importer.needLook", checked.faulty)]),
+                ...left,
+              ].join(", ")}
+        </p>
+        <UndoButtons {...props} filter={null} />
+      </div>
+      {busy === null ? null : <progress max={1} value={busy} aria-label={texts.say("importer.checking")} />}
+      <Causes {...props} causes={errors} />
+      {remarks.length === 0 ? null : (
+        <section class="also">
+          <h3 class="quiet">{texts.say("importer.remarks")}</h3>
+          <Causes {...props} causes={remarks} />
+        </section>
+      )}
+      <FileRemarks {...props} />
+      {definition.consequence === undefined || definition.dryRun === true ? null : (
+        <p class="consequence">{definition.consequence}</p>
+      )}
+      <div class="foot">
+        <button type="button" class="button plain" onClick={flow.startOver}>
+          {texts.say("importer.otherFile")}
+        </button>
+        <button type="button" class="button plain" onClick={() => flow.reader.showHowRead(work)}>
+          {texts.say("importer.howRead")}
+        </button>
+        <button
+          type="button"
+          class={checked.ready === 0 ? "button end" : "button plain end"}
+          onClick={() => flow.reader.showRows(work, { kind: checked.faulty === 0 ? "all" : "faulty" })}
+        >
+          {texts.say("importer.look")}
+        </button>
+        {checked.ready === 0 ? null : (
+          <button type="button" class="button main" aria-disabled={busy !== null} onClick={() => flow.begin(work)}>
+            {texts.count("importer.start", checked.ready)}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+};
+
+const Causes = ({ causes, ...props }: ReviewProps & { readonly causes: readonly Cause[] }) =>
+  causes.length === 0 ? null : (
+    <ul class="causes">
+      {causes.map((cause) => (
+        <li key={cause.id}>
+          <CauseCard {...props} cause={cause} />
+        </li>
+      ))}
+    </ul>
+  );

@@ -1,0 +1,32 @@
+import { type Kept, type Plan, readFile, readUnfinished } from "@handrail/importer";
+import type { Drawer } from "../../feature.ts";
+import { readDraft } from "./draft.ts";
+
+/** An import left half-way: before anything was sent, or while it was. */
+export interface SavedImport {
+  /** Of the file. */
+  readonly name: string;
+  readonly fingerprint: string;
+  readonly plan: Plan;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Null where the browser did not keep it: then it has to be chosen again. */
+  readonly file: Blob | null;
+  /** What was sent of it; null where nothing was. */
+  readonly kept: Kept | null;
+}
+
+/** The import of this name that was left half-way, the latest where there are several; null where there is none. */
+export const readSaved = async (drawer: Drawer, importer: string, now: number): Promise<SavedImport | null> => {
+  const [kept] = await readUnfinished(drawer, importer, now);
+  if (kept === undefined) return await readDraft(drawer, importer, now);
+  const { file, plan, session } = kept.about;
+  return {
+    name: file.name,
+    fingerprint: file.fingerprint,
+    plan,
+    at: kept.head.savedAt,
+    file: await readFile(drawer, session),
+    kept,
+  };
+};
