@@ -22,6 +22,8 @@ export interface CauseBook {
   /** The entry of a cause; begins one where there is none. */
   of(kind: FaultKind, place: number, message?: string | null): CauseEntry;
   byId(id: string): CauseEntry | undefined;
+  /** What one row has; those it is left out with, too. */
+  at(row: number): readonly CauseEntry[];
   /** By column and kind: an order that does not depend on which row came first. */
   all(): readonly CauseEntry[];
 }
@@ -31,6 +33,12 @@ export const createCauseBook = (keys: readonly string[]): CauseBook => {
   const byPlace = Array.from({ length: keys.length + 1 }, () => new Map<string, CauseEntry>());
   const byId = new Map<string, CauseEntry>();
   let sorted: CauseEntry[] = [];
+  const all = (): readonly CauseEntry[] => {
+    if (sorted.length < byId.size) {
+      sorted = [...byId.values()].sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1));
+    }
+    return sorted;
+  };
   return {
     of(kind, place, message = null) {
       const name = message === null ? kind : `${kind}\0${message}`;
@@ -49,12 +57,8 @@ export const createCauseBook = (keys: readonly string[]): CauseBook => {
       return entry;
     },
     byId: (id) => byId.get(id),
-    all() {
-      if (sorted.length < byId.size) {
-        sorted = [...byId.values()].sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1));
-      }
-      return sorted;
-    },
+    at: (row) => all().filter(({ having }) => having.has(row)),
+    all,
   };
 };
 

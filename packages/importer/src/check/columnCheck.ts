@@ -16,29 +16,33 @@ export interface ColumnCheck {
 }
 
 /** Builds the check of the column at a place of the schema. */
-export const createColumnCheck = (schema: TableSchema, place: number, reading: ColumnReading): ColumnCheck | null => {
+export const createColumnCheck = (schema: TableSchema, place: number, reading: ColumnReading): ColumnCheck => {
   const column = schema.columns[place];
-  if (column === undefined) return null;
+  if (column === undefined) return NO_COLUMN;
   const reader = createValueReader(column, reading);
   const remark = remarkOf(column.type);
   const demand = createDemand(schema, column, reading);
 
-  const faultOf = (text: string): FaultKind | null => {
+  const own = (values: readonly string[]): FaultKind | null => {
+    const text = values[place] ?? "";
     if (text === "") return column.required ? "required" : null;
     if (text.charCodeAt(0) === HASH && CELL_ERROR.test(text)) return "cellError";
-    return reader.fault(text) ?? remark(text);
+    return reader.fault(text) ?? (remark === null ? null : remark(text));
   };
   return {
-    fault(values) {
-      const text = values[place] ?? "";
-      const kind = faultOf(text);
-      if (demand === null || (kind !== null && isError(kind))) return kind;
-      return demand(text === "", values) ?? kind;
-    },
+    fault:
+      demand === null
+        ? own
+        : (values) => {
+            const kind = own(values);
+            return kind !== null && isError(kind) ? kind : (demand(values[place] === "", values) ?? kind);
+          },
     value: reader.value,
     compared: AS_TEXT.has(column.type) ? (text) => text : (text) => String(reader.value(text)),
   };
 };
+
+const NO_COLUMN: ColumnCheck = { fault: () => null, value: () => null, compared: (text) => text };
 
 /** The others mean the same in several spellings: `1.0` and `1`, `+49 …` and `0049 …`. */
 const AS_TEXT: ReadonlySet<ColumnType> = new Set(["text", "id", "email", "url", "list"]);
@@ -49,12 +53,10 @@ const HASH = 35;
 const CELL_ERROR =
   /^#(?:N\/[AD]|NV|[¡¿]?(?:REF|DIV\/0|VALUE|NAME|NUM|NULL|FORMULA|SPILL|CALC|FIELD|ERROR|BEZUG|WERT|ZAHL|VALEUR|NOMBRE|NOM|NUL|VALOR|VALORE|RIF|NOME|NÚM)[!?])$/;
 
-/** Builds what finds things worth a look in values that are fine. */
-const remarkOf = (type: ColumnType): ((text: string) => FaultKind | null) => {
+/** Builds what finds things worth a look in values that are fine; null for types where nothing is looked for. */
+const remarkOf = (type: ColumnType): ((text: string) => FaultKind | null) | null => {
   if (type === "email") return (text) => (suggestEmail(text) === null ? null : "emailTypo");
-  return type === "text" || type === "list" || type === "enum"
-    ? (text) => (repairText(text) === text ? null : "mojibake")
-    : () => null;
+  return type === "text" || type === "list" ? (text) => (repairText(text) === text ? null : "mojibake") : null;
 };
 
 /** Builds the check of a column's dependent rules; null where it has none. A column that does not exist counts as empty. */

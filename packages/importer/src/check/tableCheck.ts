@@ -1,21 +1,19 @@
-import { compileEdits } from "../edits/compileEdits.ts";
+import { compileEdits, type FaultAt } from "../edits/compileEdits.ts";
 import type { Edit, History } from "../edits/edit.ts";
 import { rowsTouched } from "../edits/history.ts";
 import type { HostFault, Mapping } from "../engine/engine.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { ImportRecord, TableSchema, Value } from "../schema/schema.ts";
-import { plainValue, trimValue } from "../values/plainValue.ts";
+import { plainValue } from "../values/plainValue.ts";
 import type { ColumnReading } from "../values/valueReader.ts";
 import { type CauseEntry, count, createCauseBook } from "./causeBook.ts";
 import { createColumnCheck } from "./columnCheck.ts";
 import { createColumnPolls, isSameReading } from "./columnPolls.ts";
-import { type Cause, type Fault, isError } from "./fault.ts";
+import type { Cause, Fault } from "./fault.ts";
 import { fixesOf } from "./fixes.ts";
-import { grown } from "./rowBits.ts";
+import { createRowFaults, isBlank } from "./rowFaults.ts";
+import { createRowStates, type RowState, STATE } from "./rowStates.ts";
 import { createUniqueColumn } from "./uniqueColumn.ts";
-
-/** What became of a row. */
-export type RowState = "ready" | "faulty" | "leftOut" | "blank";
 
 /** One row of the file: its number, and what stands in it. */
 export interface FileRow {
@@ -76,14 +74,6 @@ interface TableCheckOptions {
   readonly rows?: number | undefined;
 }
 
-/** `refused` is left out for what the host said, with its values still counted: they are not at hand then. */
-const STATES = ["unseen", "ready", "faulty", "blank", "leftOut", "refused"] as const;
-const READY = 1;
-const FAULTY = 2;
-const BLANK = 3;
-const LEFT_OUT = 4;
-const REFUSED = 5;
-
 const UNREAD: ColumnReading = { dateOrder: null, decimal: null };
 
 /** Values a cause shows, and those a fix considers. */
@@ -92,67 +82,22 @@ const MOST_CONSIDERED = 1000;
 
 /** Starts a check that has seen no row. */
 export const createTableCheck = (options: TableCheckOptions): TableCheck => {
-  const { schema, mapping, width, rows: expected = 0 } = options;
+  const { schema, rows: expected = 0 } = options;
   const { columns } = schema;
-  const places = columns.map(({ key }) => (Object.hasOwn(mapping, key) ? (mapping[key] ?? -1) : -1));
   let history = options.history;
-  const editor = compileEdits(history, schema, (place, values) => checks[place]?.fault(values) ?? null);
+  const faultAt: FaultAt = (place, values) => checks[place]?.fault(values) ?? null;
+  const editor = compileEdits(history, schema, faultAt);
   const decided = editor.readings();
-  const readings = columns.map(
-    ({ key }): ColumnReading => ({ ...UNREAD, ...options.readings.get(key), ...decided.get(key) }),
-  );
-  const checks = columns.map((_, place) => createColumnCheck(schema, place, readings[place] ?? UNREAD));
+  const readings = columns.map(({ key }) => ({ ...UNREAD, ...options.readings.get(key), ...decided.get(key) }));
+  const checks = readings.map((reading, place) => createColumnCheck(schema, place, reading));
   const polls = createColumnPolls(columns);
+  const book = createCauseBook(columns.map(({ key }) => key));
+  const states = createRowStates(expected);
+  const current = createRowFaults({ ...options, checks, book });
+  const { values, found, texts } = current;
   const uniques = columns.flatMap(({ key, unique }, place) =>
     unique ? [{ key, place, column: createUniqueColumn(expected), first: -1 }] : [],
   );
-  const book = createCauseBook(columns.map(({ key }) => key));
-  let states = new Uint8Array(expected);
-  const totals = STATES.map(() => 0);
-
-  /** One row at a time: its values, the causes it has, and the value each is about. */
-  const values: string[] = columns.map(() => "");
-  const found: CauseEntry[] = [];
-  const texts: string[] = [];
-  /** By place: the value has an error of its own. */
-  const isWrong = new Uint8Array(columns.length);
-
-  const setState = (row: number, state: number): void => {
-    if (row >= states.length) states = grown(states, row);
-    const before = states[row] ?? 0;
-    totals[before] = (totals[before] ?? 0) - 1;
-    totals[state] = (totals[state] ?? 0) + 1;
-    states[row] = state;
-  };
-
-  const read = (cells: readonly string[], into: string[]): void => {
-    for (let place = 0; place < places.length; place += 1) {
-      const cell = cells[places[place] ?? -1];
-      into[place] = cell === undefined ? "" : trimValue(cell);
-    }
-  };
-
-  const note = (entry: CauseEntry, text: string): void => {
-    if (found.includes(entry)) return;
-    found.push(entry);
-    texts.push(text);
-  };
-
-  /** Finds what is wrong with the row at hand in itself. */
-  const inspect = (cells: readonly string[], problems: readonly RowProblem[]): void => {
-    found.length = 0;
-    texts.length = 0;
-    for (let place = 0; place < checks.length; place += 1) {
-      const kind = checks[place]?.fault(values) ?? null;
-      isWrong[place] = 0;
-      if (kind === null) continue;
-      const entry = book.of(kind, place);
-      if (entry.isError) isWrong[place] = 1;
-      note(entry, values[place] ?? "");
-    }
-    for (const problem of problems) note(book.of(problem, columns.length), "");
-    if (cells.length > width && !isBlank(cells, width)) note(book.of("ragged", columns.length), "");
-  };
 
   const leaves = (entry: CauseEntry, row: number): boolean =>
     entry.isError && editor.leavesOut(entry.kind, entry.column, row);
@@ -164,19 +109,17 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
     let isOut = false;
     for (const unique of uniques) {
       const { place, column } = unique;
-      unique.first = -1;
-      if (values[place] === "" || isWrong[place] === 1) continue;
+      if (!current.isFine(place)) continue;
       unique.first = column.first(compared(place));
       if (unique.first < 0 || unique.first > row) continue;
       const entry = book.of("duplicate", place);
-      note(entry, plainValue(compared(place)));
+      current.note(entry, plainValue(compared(place)));
       if (leaves(entry, row)) isOut = true;
     }
     for (const { place, column, first } of uniques) {
-      if (values[place] === "" || isWrong[place] === 1) continue;
-      const isDuplicate = first >= 0 && first < row;
+      if (!current.isFine(place)) continue;
       // A row that is left out is no earlier row for others, but has to be known where it waits to be the first.
-      if (isOut && !isDuplicate) continue;
+      if (isOut && (first < 0 || first > row)) continue;
       column.enter(row);
       if (first > row) shift(first, place, 1);
     }
@@ -189,30 +132,28 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
   /** Another row becomes a duplicate of the one at hand, or is none any more. */
   const shift = (row: number, place: number, by: 1 | -1): void => {
     const entry = book.of("duplicate", place);
-    if (leaves(entry, row) || (states[row] ?? 0) >= LEFT_OUT) {
+    if (leaves(entry, row) || states.of(row) >= STATE.leftOut) {
       isLost = true;
       return;
     }
     if (by > 0) entry.having.set(row);
     else entry.having.clear(row);
     count(entry, plainValue(compared(place)), by);
-    setState(row, book.all().some((each) => each.isError && each.having.has(row)) ? FAULTY : READY);
+    states.set(row, book.at(row).some((each) => each.isError) ? STATE.faulty : STATE.ready);
   };
 
-  const add = (row: number, cells: readonly string[], problems: readonly RowProblem[], counts: boolean): void => {
+  const add = (row: number, cells: readonly string[], problems: readonly RowProblem[], votes: boolean): void => {
     if (isBlank(cells, 0)) {
-      setState(row, BLANK);
+      states.set(row, STATE.blank);
       return;
     }
-    read(cells, values);
-    if (counts) polls.add(values, editor);
+    current.read(cells, values);
+    if (votes) polls.add(values, editor);
     let isOut = !editor.apply(row, values);
-    inspect(cells, problems);
-    let isFaulty = false;
-    for (const entry of found) {
-      if (!isOut && leaves(entry, row)) isOut = true;
-    }
+    current.inspect(cells, problems);
+    isOut ||= found.length > 0 && found.some((entry) => leaves(entry, row));
     if (!isOut && uniques.length > 0) isOut = compare(row);
+    let isFaulty = false;
     for (let nth = 0; nth < found.length; nth += 1) {
       const entry = found[nth];
       if (entry === undefined) continue;
@@ -221,62 +162,50 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
       if (!isOut) count(entry, texts[nth] ?? "", 1);
     }
     if (!isOut) polls.fill(values, 1);
-    setState(row, isOut ? LEFT_OUT : isFaulty ? FAULTY : READY);
+    states.set(row, isOut ? STATE.leftOut : isFaulty ? STATE.faulty : STATE.ready);
   };
 
   const takeBack = ({ row, cells, problems }: FileRow): void => {
-    const state = states[row] ?? 0;
-    setState(row, 0);
-    if (state === BLANK || state === 0) return;
-    read(cells, values);
+    const state = states.of(row);
+    states.set(row, STATE.unseen);
+    if (state === STATE.blank || state === STATE.unseen) return;
+    current.read(cells, values);
     editor.apply(row, values);
-    inspect(cells, problems);
+    current.inspect(cells, problems);
     for (const { place, column } of uniques) {
-      const entry = book.of("duplicate", place);
-      if (entry.having.has(row)) note(entry, plainValue(compared(place)));
-      const first = column.leave(row);
+      if (column.keyOf(row) === 0) continue;
+      const first = column.leave(row, compared(place));
       if (first >= 0) shift(first, place, -1);
+      current.note(book.of("duplicate", place), plainValue(compared(place)));
     }
-    for (const entry of book.all()) if (entry.message !== null && entry.having.has(row)) note(entry, "");
+    for (const entry of book.at(row)) current.note(entry, "");
     for (const [nth, entry] of found.entries()) {
+      if (!entry.having.has(row)) continue;
       entry.having.clear(row);
-      if (state === READY || state === FAULTY || (state === REFUSED && entry.kind !== "host")) {
-        count(entry, texts[nth] ?? "", -1);
-      }
+      const isCounted = state === STATE.refused ? entry.kind !== "host" : state !== STATE.leftOut;
+      if (isCounted) count(entry, texts[nth] ?? "", -1);
     }
-    if (state !== LEFT_OUT) polls.fill(values, -1);
+    if (state !== STATE.leftOut) polls.fill(values, -1);
   };
 
   const valuesOf = (row: number, cells: readonly string[]): string[] => {
     const edited: string[] = [];
-    read(cells, edited);
+    current.read(cells, edited);
     editor.apply(row, edited);
     return edited;
   };
 
   const show = (entry: CauseEntry): Cause => {
     const { id, kind, column, message, rows, tally, place } = entry;
-    const { texts: different, rows: listed } = tally.size;
     const considered = tally.top(MOST_CONSIDERED);
+    const listed = tally.size;
     const shown = {
       ...{ id, kind, column, message, rows },
       values: considered.slice(0, MOST_SHOWN),
-      hasMoreValues: different > MOST_SHOWN || (listed > 0 && listed < rows),
+      hasMoreValues: listed.texts > MOST_SHOWN || (listed.rows > 0 && listed.rows < rows),
     };
     const facts = { considered, column: columns[place], reading: readings[place] ?? UNREAD, ...polls.of(place) };
     return { ...shown, fixes: fixesOf(shown, facts) };
-  };
-
-  const select = (isWanted: (row: number) => boolean, most: number): Uint32Array => {
-    const rows = new Uint32Array(most);
-    let count = 0;
-    for (let row = 0; row < states.length && count < most; row += 1) if (isWanted(row)) rows[count++] = row;
-    return rows.slice(0, count);
-  };
-
-  const stateOf = (row: number): RowState => {
-    const state = STATES[states[row] ?? 0];
-    return state === undefined || state === "unseen" ? "blank" : state === "refused" ? "leftOut" : state;
   };
 
   return {
@@ -286,14 +215,15 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
       isLost = false;
       // A row left out in favour of another is not compared in further columns, so what another row does there is lost.
       const isTangled = uniques.length > 1 && uniques.some(({ key }) => editor.hasRule("duplicate", key));
-      const keysOf = (): string =>
-        isTangled ? rows.map(({ row }) => uniques.map(({ column }) => column.keyOf(row)).join()).join() : "";
-      const before = keysOf();
+      const keys = (): string => rows.map(({ row }) => uniques.map(({ column }) => column.keyOf(row))).join();
+      const before = keys();
       for (const row of rows) takeBack(row);
       history = next;
       editor.follow(next);
       for (const { row, cells, problems } of rows) add(row, cells, problems, false);
-      return !isLost && keysOf() === before;
+      // What a fix would gain is weighed against the values that are fine, and those may have changed.
+      for (const entry of book.all()) if (polls.of(entry.place).decision !== null) entry.shown = null;
+      return !isLost && !(isTangled && keys() !== before);
     },
     decidesAnew: () =>
       columns.some(({ key }, place) => {
@@ -303,12 +233,8 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
     readings: () =>
       new Map(columns.map(({ key }, place) => [key, polls.of(place).decision ?? options.readings.get(key) ?? UNREAD])),
     valuesOf,
-    faultsOf: (row) =>
-      book
-        .all()
-        .filter(({ having }) => having.has(row))
-        .map(({ kind, column, message }) => ({ kind, column, message })),
-    stateOf,
+    faultsOf: (row) => book.at(row).map(({ kind, column, message }) => ({ kind, column, message })),
+    stateOf: states.nameOf,
     recordOf(row, cells) {
       const record: Record<string, Value> = Object.create(null);
       for (const [place, text] of valuesOf(row, cells).entries()) {
@@ -319,54 +245,43 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
     },
     refuse(faults) {
       for (const { row, column, message } of faults) {
-        const state = states[row] ?? 0;
-        if (state !== READY && state !== FAULTY) continue;
+        const state = states.of(row);
+        if (state !== STATE.ready && state !== STATE.faulty) continue;
         const place = columns.findIndex(({ key }) => key === column);
         const entry = book.of("host", place < 0 ? columns.length : place, message);
         if (entry.having.has(row)) continue;
+        if (leaves(entry, row)) {
+          for (const each of book.at(row)) if (each.kind === "host") count(each, "", -1);
+          states.set(row, STATE.refused);
+        } else {
+          count(entry, "", 1);
+          states.set(row, STATE.faulty);
+        }
         entry.having.set(row);
-        const isOut = leaves(entry, row);
-        if (!isOut) count(entry, "", 1);
-        // Host faults of a row that is left out count no longer; its other values are not at hand.
-        else
-          for (const each of book.all())
-            if (each !== entry && each.kind === "host" && each.having.has(row)) count(each, "", -1);
-        setState(row, isOut ? REFUSED : FAULTY);
       }
     },
-    counts: () => ({
-      ready: totals[READY] ?? 0,
-      faulty: totals[FAULTY] ?? 0,
-      leftOut: (totals[LEFT_OUT] ?? 0) + (totals[REFUSED] ?? 0),
-      blank: totals[BLANK] ?? 0,
-    }),
+    counts: states.counts,
     causes: () =>
       book
         .all()
         .filter(({ rows }) => rows > 0)
+        .sort((one, other) => Number(other.isError) - Number(one.isError) || other.rows - one.rows)
         .map((entry) => {
           entry.shown ??= show(entry);
           return entry.shown;
-        })
-        .sort(
-          (one, other) =>
-            Number(isError(other.kind)) - Number(isError(one.kind)) ||
-            other.rows - one.rows ||
-            (one.id < other.id ? -1 : 1),
-        ),
+        }),
     rowsOf(filter) {
-      if (filter === "faulty") return select((row) => states[row] === FAULTY, totals[FAULTY] ?? 0);
-      if (filter === "leftOut") {
-        return select((row) => (states[row] ?? 0) >= LEFT_OUT, (totals[LEFT_OUT] ?? 0) + (totals[REFUSED] ?? 0));
+      if (typeof filter === "string") {
+        return states.select((row) => states.nameOf(row) === filter, states.counts()[filter]);
       }
       const entry = book.byId(filter.cause);
-      if (entry === undefined) return new Uint32Array(0);
-      return select((row) => (states[row] ?? 0) < LEFT_OUT && entry.having.has(row), entry.rows);
+      return states.select((row, state) => state < STATE.leftOut && entry?.having.has(row) === true, entry?.rows ?? 0);
     },
     changesBy(edit) {
-      const trial = compileEdits({ edits: [edit], done: 1 }, schema, (place, at) => checks[place]?.fault(at) ?? null);
+      const trial = compileEdits({ edits: [edit], done: 1 }, schema, faultAt);
       return (row, cells) => {
-        if (stateOf(row) === "blank" || stateOf(row) === "leftOut") return [];
+        const name = states.nameOf(row);
+        if (name === "blank" || name === "leftOut") return [];
         const before = valuesOf(row, cells);
         const after = [...before];
         trial.apply(row, after);
@@ -377,9 +292,4 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
       };
     },
   };
-};
-
-const isBlank = (cells: readonly string[], from: number): boolean => {
-  for (let place = from; place < cells.length; place += 1) if (trimValue(cells[place] ?? "") !== "") return false;
-  return true;
 };

@@ -3,31 +3,32 @@ import { grown } from "./rowBits.ts";
 
 /**
  * Which rows have the same value in a column. Values are compared by 64 bits of hash of their plain form: among a million
- * different ones the odds that any two are taken for equal are 1 in 37 million. A row costs 12 bytes, and 4 to 8 more in
- * the table: rows with one value are linked in a ring, in ascending order, and the table holds the last of them.
+ * different ones the odds that any two are taken for equal are 1 in 37 million. A row costs 8 bytes, and 16 to 32 more in
+ * the table if no other has its value: rows with one value are linked in a ring, ascending, and the table has the last.
  */
 export interface UniqueColumn {
   /** The first row with a value; -1 where none has it. */
   first(text: string): number;
   /** Adds a row with the value `first` was asked for last. */
   enter(row: number): void;
-  /** Takes a row out: the row that is now the first with its value, where this was it; else -1. */
-  leave(row: number): number;
+  /** Takes a row out that has this value and is in: the row that is now the first with it, where this was; else -1. */
+  leave(row: number, text: string): number;
   /** Tells values apart: the same for two rows with the same value, 0 for a row that is not in. */
   keyOf(row: number): number;
 }
 
 /** No rows; room for some is made at once. */
 export const createUniqueColumn = (rows: number): UniqueColumn => {
-  let low = new Int32Array(rows);
+  /** One half of the hash of each row, the other is in the table; 0 where a row is not in. */
   let high = new Int32Array(rows);
   /** The next row of the ring; of the last one, the first. */
   let next = new Int32Array(rows);
-  /** Last rows, counted from 1, by hash; 0 is free, -1 was left. */
-  let table = new Int32Array(1024);
+  /** By turns, half a hash and the last row with it, counted from 1; 0 is free, -1 was left. */
+  let table = new Int32Array(2048);
   let used = 0;
-  let wantedLow = 0;
-  let wantedHigh = 0;
+  /** The hash asked for last, and where in the table it is or belongs. */
+  let low = 0;
+  let top = 0;
   let found = 0;
 
   const hash = (text: string, isPlain = false): void => {
@@ -43,99 +44,94 @@ export const createUniqueColumn = (rows: number): UniqueColumn => {
         if (code > 64 && code < 91) code += 32;
       }
       one = Math.imul(one ^ code, 0x9e3779b1);
-      one ^= one >>> 15;
       other = Math.imul(other ^ code, 0x85ebca77);
-      other ^= other >>> 13;
     }
-    one = Math.imul(one ^ (other >>> 16), 0x7feb352d);
-    other = Math.imul(other ^ (one >>> 15), 0x846ca68b);
-    // 0 means that a row is not in.
-    wantedLow = one ^ (one >>> 16) || 1;
-    wantedHigh = other ^ (other >>> 13);
+    one = Math.imul(one ^ (one >>> 15), 0x7feb352d);
+    other = Math.imul(other ^ (other >>> 16), 0x846ca68b);
+    low = one ^ (one >>> 16);
+    top = other ^ (other >>> 13) || 1;
   };
 
-  /** The place of a hash in the table, or the free one where it belongs. */
-  const seek = (): number => {
+  const seek = (): void => {
     const mask = table.length - 1;
     let free = -1;
-    for (let place = (wantedLow ^ wantedHigh) & mask; ; place = (place + 1) & mask) {
-      const last = table[place] ?? 0;
-      if (last === 0) return free < 0 ? place : free;
-      if (last < 0) free = free < 0 ? place : free;
-      else if (low[last - 1] === wantedLow && high[last - 1] === wantedHigh) return place;
+    for (found = (low << 1) & mask; ; found = (found + 2) & mask) {
+      const last = table[found + 1] ?? 0;
+      if (last === 0) break;
+      if (last < 0) free = free < 0 ? found : free;
+      else if (table[found] === low && high[last - 1] === top) return;
     }
-  };
-
-  const seekRow = (row: number): number => {
-    wantedLow = low[row] ?? 0;
-    wantedHigh = high[row] ?? 0;
-    return seek();
+    if (free >= 0) found = free;
   };
 
   const widen = (): void => {
     const before = table;
-    table = new Int32Array(table.length * 2);
+    const wanted = { low, top };
+    table = new Int32Array(before.length * 2);
     used = 0;
-    const { wantedLow: l, wantedHigh: h } = { wantedLow, wantedHigh };
-    for (const last of before) {
+    for (let at = 0; at < before.length; at += 2) {
+      const last = before[at + 1] ?? 0;
       if (last <= 0) continue;
-      table[seekRow(last - 1)] = last;
+      low = before[at] ?? 0;
+      top = high[last - 1] ?? 0;
+      seek();
+      table[found] = low;
+      table[found + 1] = last;
       used += 1;
     }
-    wantedLow = l;
-    wantedHigh = h;
-    found = seek();
+    ({ low, top } = wanted);
+    seek();
   };
 
   return {
     first(text) {
       hash(text);
-      found = seek();
-      const last = table[found] ?? 0;
+      seek();
+      const last = table[found + 1] ?? 0;
       return last > 0 ? (next[last - 1] ?? 0) : -1;
     },
     enter(row) {
-      if (row >= low.length) {
-        low = grown(low, row);
+      if (row >= high.length) {
         high = grown(high, row);
         next = grown(next, row);
       }
-      if (table[found] === 0 && (used + 1) * 2 > table.length) widen();
-      low[row] = wantedLow;
-      high[row] = wantedHigh;
-      const place = table[found] ?? 0;
-      if (place <= 0) {
-        if (place === 0) used += 1;
-        table[found] = row + 1;
-        next[row] = row;
-        return;
+      if (table[found + 1] === 0) {
+        used += 1;
+        if (used * 4 > table.length) {
+          widen();
+          used += 1;
+        }
       }
-      const last = place - 1;
-      // The row before it in the ring; the last one where it becomes the first or the last.
+      high[row] = top;
+      const last = (table[found + 1] ?? 0) - 1;
       let before = last;
-      if (row < last) {
-        for (let each = next[last] ?? 0; each < row; each = next[each] ?? 0) before = each;
-      } else table[found] = row + 1;
-      next[row] = next[before] ?? 0;
+      if (last < 0) before = row;
+      // The row before it in the ring; the last one where it becomes the first.
+      else if (row < last) for (let each = next[last] ?? 0; each < row; each = next[each] ?? 0) before = each;
+      next[row] = last < 0 ? row : (next[before] ?? 0);
       next[before] = row;
+      if (row > last) {
+        table[found] = low;
+        table[found + 1] = row + 1;
+      }
     },
-    leave(row) {
-      const key = low[row] ?? 0;
-      if (key === 0) return -1;
-      const place = seekRow(row);
-      const last = (table[place] ?? 0) - 1;
-      const first = next[last] ?? 0;
-      low[row] = 0;
-      if (first === last) {
-        table[place] = -1;
+    leave(row, text) {
+      hash(text);
+      seek();
+      high[row] = 0;
+      const after = next[row] ?? 0;
+      if (after === row) {
+        table[found + 1] = -1;
         return -1;
       }
-      let before = row;
-      for (let each = next[row] ?? 0; each !== row; each = next[each] ?? 0) before = each;
-      next[before] = next[row] ?? 0;
-      if (row === last) table[place] = before + 1;
-      return row === first ? (next[row] ?? 0) : -1;
+      const last = (table[found + 1] ?? 0) - 1;
+      const wasFirst = next[last] === row;
+      let before = after;
+      while (next[before] !== row) before = next[before] ?? 0;
+      next[before] = after;
+      if (row === last) table[found + 1] = before + 1;
+      return wasFirst ? after : -1;
     },
-    keyOf: (row) => (low[row] === 0 ? 0 : (high[row] ?? 0) * 2 ** 32 + ((low[row] ?? 0) >>> 0)),
+    keyOf: (row) => high[row] ?? 0,
   };
 };

@@ -168,8 +168,10 @@ export const compileEdits = (history: History, schema: TableSchema, faultAt: Fau
     rules.findLast((rule) => rule.kind === kind && (rule.column === null || rule.column === column))?.at ?? -1;
 
   follow(history);
+  const isIdle = (): boolean => steps.length === 0 && typed.size === 0;
   return {
     apply(row, values, onlyAlike = false) {
+      if (isIdle()) return marking.length === 0 || marks.of(row) >= 0;
       const cells = onlyAlike ? undefined : typed.get(row);
       let nth = 0;
       for (const { at, run, isAlike } of steps) {
@@ -185,7 +187,7 @@ export const compileEdits = (history: History, schema: TableSchema, faultAt: Fau
       }
       return marks.of(row) >= 0;
     },
-    isIdle: () => steps.length === 0 && typed.size === 0,
+    isIdle,
     readings() {
       const byKey = new Map<string, Partial<ColumnReading>>();
       for (const { column, reading } of readings) byKey.set(column, { ...byKey.get(column), ...reading });
