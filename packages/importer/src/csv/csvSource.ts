@@ -2,7 +2,7 @@ import type { Bytes } from "../bytes/bytes.ts";
 import type { Dialect, Encoding } from "../reading/reading.ts";
 import type { RowBatch, RowProblem } from "../rows/row.ts";
 import type { RowSource } from "../rows/rowSource.ts";
-import { type ParsedRows, parseRows } from "./parseRows.ts";
+import { type ParsedRows, rowParser } from "./parseRows.ts";
 import type { RowIndex } from "./rowIndex.ts";
 
 /** Bytes and rows of one piece, at most; a longer row is a piece of its own. */
@@ -24,7 +24,8 @@ export interface CsvText {
  */
 export const csvSource = (bytes: Bytes, text: CsvText, index: RowIndex): RowSource => {
   const decoder = new TextDecoder(text.encoding, { ignoreBOM: true });
-  const parse = (piece: Uint8Array): ParsedRows => parseRows(decoder.decode(piece), text.dialect, text.isTrusted);
+  const parseText = rowParser(text.dialect, text.isTrusted);
+  const parse = (piece: Uint8Array): ParsedRows => parseText(decoder.decode(piece));
 
   const load = (from: number, to: number): Promise<ArrayBuffer> =>
     bytes.slice(index.start(from), index.start(to)).arrayBuffer();

@@ -13,8 +13,8 @@ export interface ParsedRows {
 }
 
 /**
- * Reads CSV the way people write it, from a text that begins where a row begins. It never throws and never loses text:
- * what breaks the rules is kept as it stands and named beside its row.
+ * Makes a reader of CSV the way people write it, for texts that begin where a row begins; it keeps nothing between them.
+ * It never throws and never loses text: what breaks the rules is kept as it stands and named beside its row.
  *
  * Rows end at LF, CRLF or CR, also mixed; a blank line is the row `[""]`; there is no row after the last line end. A mark
  * opens a value only at its beginning (blanks may stand before it) and closes it only before a delimiter or a line end
@@ -24,22 +24,23 @@ export interface ParsedRows {
  *
  * `isTrusted` is for text we wrote ourselves: marks may stay open for any length.
  */
-export const parseRows = (text: string, dialect: Dialect, isTrusted = false): ParsedRows => {
+export const rowParser = (dialect: Dialect, isTrusted = false): ((text: string) => ParsedRows) => {
   const { delimiter, quote, skipsSpace } = dialect;
-  const rows: string[][] = [];
-  const problems = new Map<number, RowProblem[]>();
-  const end = text.length;
   const separator = delimiter.charCodeAt(0);
   const mark = quote === "" ? -1 : quote.charCodeAt(0);
   const blank = separator === BLANK ? -1 : BLANK;
   const pattern = dialect.escape === "double" ? null : new RegExp(`\\\\([\\\\${quote}])|${quote}(${quote})`, "g");
   const pair = quote + quote;
-  const isOdd = text.includes("\0") || text.includes("\uFFFD");
-  const split = splitter(delimiter, skipsSpace);
+
+  let text = "";
+  let end = 0;
+  let rows: string[][] = [];
+  let problems = new Map<number, RowProblem[]>();
   // Where the next of each stands, `end` for nowhere; looked up again only once passed.
   let feed = -1;
   let carriage = -1;
-  let nextMark = mark < 0 ? end : -1;
+  let nextMark = -1;
+  let nextSeparator = -1;
   /** No mark closes anything before this place: lets a text full of open marks be read in one pass. */
   let closesFrom = 0;
   let lineEnds: Int32Array | null = null;
@@ -109,6 +110,17 @@ export const parseRows = (text: string, dialect: Dialect, isTrusted = false): Pa
     return isTooLong(to - from, placeIn(lineEnds, to) - placeIn(lineEnds, from));
   };
 
+  /** Where the value ends that begins at `cell` and has no marks around it. */
+  const plainEnd = (cell: number): number => {
+    if (nextSeparator < cell) nextSeparator = find(delimiter, cell);
+    const to = lineEnd(cell);
+    return nextSeparator < to ? nextSeparator : to;
+  };
+  const hasMark = (from: number, to: number): boolean => {
+    if (nextMark < from) nextMark = find(quote, from);
+    return nextMark < to;
+  };
+
   /** Reads the row at `start`, which has a mark in its first line; answers where the next begins. */
   const readMarkedRow = (start: number): number => {
     const cells: string[] = [];
@@ -116,22 +128,24 @@ export const parseRows = (text: string, dialect: Dialect, isTrusted = false): Pa
     let isPlain = false;
     hasStray = false;
     while (true) {
-      if (skipsSpace && cell > start) while (text.charCodeAt(cell) === BLANK) cell += 1;
+      if (skipsSpace && cell > start) cell = afterBlanks(cell);
       let at = cell;
       while (text.charCodeAt(at) === blank) at += 1;
       let to = -1;
-      if (!isPlain && text.charCodeAt(at) === mark) {
+      if (text.charCodeAt(at) === mark && !isPlain) {
+        // Nearly always the next mark closes the value.
+        const next = pattern === null ? text.indexOf(quote, at + 1) : -1;
+        if (next > 0 && next - at < MOST_LINES && text.charCodeAt(next + 1) === separator) {
+          cells.push(text.slice(at + 1, next));
+          cell = next + 2;
+          continue;
+        }
         to = closing(at);
         isPlain = to < 0;
       }
       if (to < 0) {
-        to = cell;
-        while (to < end) {
-          const code = text.charCodeAt(to);
-          if (code === separator || code === LINE_FEED || code === CARRIAGE_RETURN) break;
-          if (code === mark) hasStray = true;
-          to += 1;
-        }
+        to = plainEnd(cell);
+        hasStray ||= hasMark(cell, to);
         cells.push(text.slice(cell, to));
       } else {
         const raw = text.slice(at + 1, to);
@@ -147,31 +161,59 @@ export const parseRows = (text: string, dialect: Dialect, isTrusted = false): Pa
       if (isPlain) problems.set(rows.length, ["unclosedQuote"]);
       else if (hasStray) problems.set(rows.length, ["strayQuote"]);
       rows.push(cells);
-      return to >= end ? end : afterLine(to);
+      return afterLine(to);
+    }
+  };
+  const afterBlanks = (cell: number): number => {
+    let at = cell;
+    while (text.charCodeAt(at) === BLANK) at += 1;
+    return at;
+  };
+
+  const readRows = (): void => {
+    let at = 0;
+    while (at < end) {
+      const to = lineEnd(at);
+      if (hasMark(at, to)) {
+        at = readMarkedRow(at);
+        continue;
+      }
+      const cells: string[] = [];
+      let cell = at;
+      if (nextSeparator < cell) nextSeparator = find(delimiter, cell);
+      while (nextSeparator < to) {
+        cells.push(text.slice(cell, nextSeparator));
+        cell = skipsSpace ? afterBlanks(nextSeparator + 1) : nextSeparator + 1;
+        nextSeparator = find(delimiter, cell);
+      }
+      cells.push(text.slice(cell, to));
+      rows.push(cells);
+      at = to < end && to === feed ? to + 1 : afterLine(to);
     }
   };
 
-  let at = 0;
-  while (at < end) {
-    const to = lineEnd(at);
-    if (nextMark < at) nextMark = find(quote, at);
-    if (nextMark < to) {
-      at = readMarkedRow(at);
-    } else {
-      rows.push(split(text.slice(at, to)));
-      at = to === feed ? to + 1 : to + (feed === to + 1 ? 2 : 1);
-    }
-  }
-  if (isOdd) clean(rows, problems);
-  return { rows, problems };
+  return (given) => {
+    text = given;
+    end = text.length;
+    rows = [];
+    problems = new Map();
+    feed = carriage = nextSeparator = -1;
+    nextMark = mark < 0 ? end : -1;
+    closesFrom = 0;
+    lineEnds = null;
+    readRows();
+    if (text.includes("\0") || text.includes("\uFFFD")) clean(rows, problems);
+    const parsed = { rows, problems };
+    // What was read is the caller's; nothing of it is kept until the next text.
+    text = "";
+    rows = [];
+    return parsed;
+  };
 };
 
-const splitter = (delimiter: string, skipsSpace: boolean): ((line: string) => string[]) => {
-  if (!skipsSpace) return (line) => line.split(delimiter);
-  if (delimiter === " ") return (line) => line.split(/ +/);
-  return (line) =>
-    line.split(delimiter).map((value, place) => (place > 0 && value[0] === " " ? value.replace(/^ +/, "") : value));
-};
+/** Reads one text, see `rowParser`. */
+export const parseRows = (text: string, dialect: Dialect, isTrusted = false): ParsedRows =>
+  rowParser(dialect, isTrusted)(text);
 
 const lineEndsOf = (text: string): Int32Array => {
   const places: number[] = [];

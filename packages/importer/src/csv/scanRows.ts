@@ -96,6 +96,7 @@ export const scanRows = (dialect: Dialect, encoding: Encoding, index: GrowingInd
   /** Where the value opened at `opening` ends, behind its closing mark and the blanks after it. */
   const valueEnd = (opening: number): number => {
     const piece = bytes;
+    const top = highest;
     let place = opening + 1;
     let inside = 0;
     while (true) {
@@ -103,11 +104,10 @@ export const scanRows = (dialect: Dialect, encoding: Encoding, index: GrowingInd
         place = closesFrom - base;
         inside = linesThere - lines;
       }
-      const code = piece[place] ?? 0;
+      while (place < end && (piece[place] ?? 0) > top) place += 1;
+      const code = piece[place];
       if (place >= end) return isLast ? giveUp(opening, place, inside) : far(opening, place, inside);
-      if (code > highest) {
-        place += 1;
-      } else if (code === mark) {
+      if (code === mark) {
         if (isTooLong(place - opening, inside)) return giveUp(opening, place, inside);
         if (escapes && isEscaped(place, opening)) {
           place += 1;
@@ -168,18 +168,20 @@ export const scanRows = (dialect: Dialect, encoding: Encoding, index: GrowingInd
     },
     run: (to) => {
       const piece = bytes;
+      const top = highest;
       const stop = Math.min(to, end);
       let here = at;
       while (here < stop) {
-        const code = piece[here] ?? 0;
         if (!isRowOpen) {
           isRowOpen = true;
           rowStart = here;
           index.push(base + here);
         }
-        if (code > highest) {
-          here += 1;
-        } else if (code === LINE_FEED || code === CARRIAGE_RETURN) {
+        // Nearly all bytes are passed over here.
+        while (here < stop && (piece[here] ?? 0) > top) here += 1;
+        if (here >= stop) break;
+        const code = piece[here];
+        if (code === LINE_FEED || code === CARRIAGE_RETURN) {
           if (code === CARRIAGE_RETURN && here + 1 >= end && !isLast) {
             at = here;
             return false;

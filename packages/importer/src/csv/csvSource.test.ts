@@ -1,0 +1,163 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Bytes } from "../bytes/bytes.ts";
+import type { Pace } from "../pace/pace.ts";
+import type { Dialect, Encoding } from "../reading/reading.ts";
+import { csvSource } from "./csvSource.ts";
+import { indexRows } from "./indexRows.ts";
+import { parseRows } from "./parseRows.ts";
+
+const pace: Pace = { isDue: () => false, turn: async () => undefined };
+
+const bytesOf = (data: Uint8Array): Bytes => ({
+  size: data.length,
+  slice: (from, to) => ({ arrayBuffer: async () => data.slice(from, to).buffer }),
+});
+
+const COMMA: Dialect = { delimiter: ",", quote: '"', escape: "double", skipsSpace: false };
+
+const open = async (data: Uint8Array, options: { dialect?: Dialect; encoding?: Encoding; piece?: number } = {}) => {
+  const { dialect = COMMA, encoding = "utf-8", piece } = options;
+  const bytes = bytesOf(data);
+  const index = await indexRows(bytes, { encoding, dialect, from: 0, piece }, pace);
+  return { index, source: csvSource(bytes, { encoding, dialect }, index) };
+};
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+const anyDialect = fc.record<Dialect>({
+  delimiter: fc.constantFrom(",", ";", "|", " ", "\t", "^"),
+  quote: fc.constantFrom('"', "'", ""),
+  escape: fc.constantFrom("double", "backslash"),
+  skipsSpace: fc.boolean(),
+});
+/** Bytes that mean something to some dialect, and leads and trails of several encodings. */
+const SIGNS = [..."a1,;| \t^\"'\"'\n\r\\"].map((sign) => sign.charCodeAt(0));
+const anyBytes = fc
+  .array(
+    fc.constantFrom(
+      [13, 10],
+      ...SIGNS.map((sign) => [sign]),
+      ...[0x81, 0x83, 0xe0, 0xa4, 0xc3, 0xfe, 0x80, 0].map((byte) => [byte]),
+    ),
+    { maxLength: 80 },
+  )
+  .map((parts) => Uint8Array.from(parts.flat()));
+const anyEncoding = fc.constantFrom<Encoding>(
+  "utf-8",
+  "windows-1252",
+  "windows-1251",
+  "windows-874",
+  "shift_jis",
+  "euc-kr",
+  "gb18030",
+  "big5",
+  "euc-jp",
+);
+
+describe("the index and the parser", () => {
+  it("find the same rows in any bytes, in every dialect and encoding, however the file is cut", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyBytes,
+        anyDialect,
+        anyEncoding,
+        fc.integer({ min: 1, max: 90 }),
+        async (data, dialect, encoding, piece) => {
+          const { index, source } = await open(data, { dialect, encoding, piece });
+          const whole = parseRows(new TextDecoder(encoding, { ignoreBOM: true }).decode(data), dialect);
+          expect(index.count).toBe(whole.rows.length);
+          const read = await source.read(0, index.count);
+          expect(read.rows).toEqual(whole.rows);
+          expect([...read.problems]).toEqual([...whole.problems]);
+          for (let row = 0; row < index.count; row += 1) {
+            expect((await source.read(row, row + 1)).rows).toEqual([whole.rows[row]]);
+          }
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it("agree on a mark left open across pieces, at every size of piece", async () => {
+    const data = utf8(`a,b\n"oops,1\n${"c,2\n".repeat(1200)}x,"y"\n`);
+    for (const piece of [7, 64, 1000, 4801, 4802, 100_000]) {
+      const { index } = await open(data, { piece });
+      expect(index.count, String(piece)).toBe(1203);
+    }
+  });
+
+  it("take a file full of open marks in one pass", async () => {
+    for (const row of ['"a,1\n', '""a,', '"""a\n', '""a\n']) {
+      const text = row.repeat(100_000);
+      expect((await open(utf8(text))).index.count).toBe(parseRows(text, COMMA).rows.length);
+    }
+  });
+});
+
+describe("csvSource", () => {
+  const many = utf8(
+    Array.from({ length: 30_000 }, (_, row) => `${row},"v\n${row}",${"x".repeat(row % 50)}\n`).join(""),
+  );
+
+  it("reads any window of rows and scans them all in their order", async () => {
+    const { index, source } = await open(many);
+    expect(index.count).toBe(30_000);
+    const window = await source.read(12_345, 12_347);
+    expect(window.rows.map((row) => row[0])).toEqual(["12345", "12346"]);
+    expect((await source.read(29_999, 40_000)).rows).toHaveLength(1);
+    let seen = 0;
+    await source.scan({ from: 10, to: 30_000 }, pace, (batch) => {
+      expect(batch.first).toBe(10 + seen);
+      expect(batch.rows[0]?.[1]).toBe(`v\n${batch.first}`);
+      seen += batch.rows.length;
+    });
+    expect(seen).toBe(29_990);
+  });
+
+  it("keeps row numbers where the parser alone would read on past the limit", async () => {
+    // 400,000 characters are 1.2 MB: too far open for the index, not for a parser that counts characters.
+    const text = `a,b\n"oops,1\n${`${"한".repeat(1000)}\n`.repeat(400)}x,y"\nlast,1\n`;
+    const { index, source } = await open(utf8(text));
+    expect(index.count).toBe(404);
+    expect((await source.read(403, 404)).rows).toEqual([["last", "1"]]);
+    const second = await source.read(1, 2);
+    expect(second.rows).toEqual([['"oops', "1"]]);
+    expect([...second.problems]).toEqual([[0, ["unclosedQuote"]]]);
+  });
+
+  it("takes the second half of a Shift-JIS character for no delimiter and no backslash", async () => {
+    // 0x83 0x7C is ポ, 0x83 0x5C is ソ.
+    const data = Uint8Array.from([0x61, 0x83, 0x7c, 0x22, 0x62, 0x7c, 0x22, 0x83, 0x5c, 0x22, 0x7c, 0x63, 0x0a, 0x64]);
+    const dialect: Dialect = { ...COMMA, delimiter: "|", escape: "backslash" };
+    const { index, source } = await open(data, { dialect, encoding: "shift_jis" });
+    expect(index.count).toBe(2);
+    expect((await source.read(0, 1)).rows).toEqual([['aポ"b', "ソ", "c"]]);
+  });
+
+  it("reads a value of ten megabytes", async () => {
+    const { source } = await open(utf8(`a,"${"x".repeat(10_000_000)}"\nb,1\n`));
+    expect(source.count).toBe(2);
+    expect((await source.read(0, 1)).rows[0]?.[1]).toHaveLength(10_000_000);
+  });
+
+  it("gives up its turn when that is due, and stops when the work is called off", async () => {
+    const source = (await open(many)).source;
+    let turns = 0;
+    const stopping: Pace = {
+      isDue: () => true,
+      turn: async () => {
+        turns += 1;
+        if (turns === 3) throw new DOMException("called off", "AbortError");
+      },
+    };
+    await expect(source.scan({ from: 0, to: 30_000 }, stopping, () => undefined)).rejects.toThrow("called off");
+    expect(turns).toBe(3);
+  });
+
+  it("rejects when the file is gone", async () => {
+    const { index } = await open(many);
+    const gone: Bytes = { size: many.length, slice: () => ({ arrayBuffer: () => Promise.reject(new Error("gone")) }) };
+    const source = csvSource(gone, { encoding: "utf-8", dialect: COMMA }, index);
+    await expect(source.scan({ from: 0, to: 9 }, pace, () => undefined)).rejects.toThrow("gone");
+  });
+});
