@@ -2,23 +2,29 @@ import type { FileFormat, ForeignFormat } from "../reading/reading.ts";
 
 const WORKBOOK = "workbook";
 
-/** What an archive is by the names in it, the telling ones first. */
-const TELLING: readonly (readonly [name: RegExp, format: ForeignFormat])[] = [
-  [/(^|\/)workbook\d*\.bin$/i, { kind: WORKBOOK, name: "XLSB" }],
-  [/^(xl\/|worksheets\/|.*workbook\d*\.xml$)/i, { kind: WORKBOOK, name: "XLSX" }],
-  [/^index\/.*\.iwa$|^index\.zip$|^index\.numbers$/i, { kind: WORKBOOK, name: "Numbers" }],
-  [/^word\//i, { kind: "other", name: "DOCX" }],
-  [/^ppt\//i, { kind: "other", name: "PPTX" }],
-  [/^content\.xml$/i, { kind: WORKBOOK, name: "ODS" }],
+/** Files that are archives, by what stands in them, the telling ones first; a format without a name is one we read. */
+const TELLING: readonly (readonly [sign: RegExp, name: string, kind?: "workbook"])[] = [
+  [/opendocument\.spreadsheet/, "ODS", WORKBOOK],
+  [/opendocument\.text/, "ODT"],
+  [/^xl\/workbook\d*\.bin$/im, "XLSB", WORKBOOK],
+  [/^(xl\/|.*workbook\d*\.xml$)/im, ""],
+  [/^(.*\/)?index(\/.*\.iwa|\.zip)$/im, "Numbers", WORKBOOK],
+  [/^word\//im, "DOCX"],
+  [/^ppt\//im, "PPTX"],
+  // A package of the kind workbooks are, its parts out of sight; opening it tells.
+  [/^(\[content_types\]|_rels\/|docprops\/)/im, ""],
 ];
 
-/**
- * Tells an archive by the names of its parts, or some of them: a workbook we read, or something with a name. A package of
- * the kind workbooks are is taken for one as long as nothing speaks against it.
- */
-export const recogniseZip = (names: readonly string[]): FileFormat | ForeignFormat => {
-  for (const [telling, format] of TELLING)
-    if (names.some((name) => telling.test(name))) return format.name === "XLSX" ? WORKBOOK : format;
-  const isPackage = names.some((name) => /^(\[content_types\]\.xml|_rels\/|docprops\/)/i.test(name));
-  return isPackage ? WORKBOOK : { kind: "archive", name: "ZIP" };
+/** Tells an archive by the names of the parts at its beginning, and by what it says it is. */
+export const recogniseZip = (head: Uint8Array): FileFormat | ForeignFormat => {
+  const names: string[] = [];
+  const latin = new TextDecoder("latin1").decode(head);
+  // Every local header in sight (APPNOTE.TXT 4.3.7), and the text of `mimetype`, which is stored as it is.
+  for (let at = latin.indexOf("PK\x03\x04"); at >= 0; at = latin.indexOf("PK\x03\x04", at + 4)) {
+    const name = latin.slice(at + 30, at + 30 + (head[at + 26] ?? 0) + 256 * (head[at + 27] ?? 0));
+    names.push(name === "mimetype" ? latin.slice(at + 38, at + 138) : name.replaceAll("\\", "/").replace(/^[./]+/, ""));
+  }
+  const [, name = "ZIP", kind = null] = TELLING.find(([sign]) => sign.test(names.join("\n"))) ?? [];
+  if (name === "") return WORKBOOK;
+  return { kind: kind ?? (name === "ZIP" ? "archive" : "other"), name };
 };
