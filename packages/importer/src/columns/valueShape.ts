@@ -1,6 +1,6 @@
 import { readAddress } from "../values/addressValue.ts";
 import { readBoolean } from "../values/booleanWords.ts";
-import { NO_DAY } from "../values/dateScanner.ts";
+import { NO_DAY } from "../values/writtenDate.ts";
 import { createDateReader, readTime } from "../values/dateValue.ts";
 import { readNumber } from "../values/numberValue.ts";
 import { readPhone } from "../values/phoneValue.ts";

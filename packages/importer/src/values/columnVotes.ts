@@ -1,9 +1,10 @@
 import type { DateOrder } from "../edits/edit.ts";
 import type { ColumnSchema } from "../schema/schema.ts";
 import { asciiForm } from "./asciiForm.ts";
-import { createDateScanner } from "./dateScanner.ts";
+import { memoise } from "./memoise.ts";
 import { type DecimalSign, isDigit, mayGroup } from "./numberValue.ts";
 import { spellDate } from "./spellDate.ts";
+import { writtenDate } from "./writtenDate.ts";
 
 /** What the texts of one column say about how to read them. */
 export interface Decision {
@@ -35,19 +36,12 @@ export const createColumnVotes = (column: ColumnSchema): ColumnVotes => {
   const decimals = { point: 0, comma: 0, ambiguous: 0 };
   /** Numbers like `1.234`, like `1,234`, and whole ones without a sign: up to three digits, and more. */
   const groups = { dots: 0, commas: 0, short: 0, long: 0 };
-  const scanner = createDateScanner();
+  const voteOf = memoise(dateVote);
 
   const addDate = (text: string): void => {
     // ISO 8601, the usual case, has nothing to say.
-    if (text.charCodeAt(4) === 45) return;
-    const spelt = scanner.scan(text) ? text : spellDate(text);
-    if (spelt === null || !scanner.scan(spelt) || scanner.isYearFirst) return;
-    const { one, two, isYearLast } = scanner;
-    if (one > 31 && !isYearLast) dates.ymd += 1;
-    else if (one > 12 && two <= 12) dates.dmy += 1;
-    else if (two > 12 && one <= 12) dates.mdy += 1;
-    // Points are a vote of their own, but a weak one: the reader takes such dates for day first unless told otherwise.
-    else if (one !== two && !scanner.isDotted) dates.ambiguous += 1;
+    const vote = text.charCodeAt(4) === 45 ? null : voteOf(text);
+    if (vote !== null) dates[vote] += 1;
   };
 
   const addNumber = (text: string): void => {
@@ -102,6 +96,17 @@ export const createColumnVotes = (column: ColumnSchema): ColumnVotes => {
       decimals: { ...decimals },
     }),
   };
+};
+
+const dateVote = (text: string): DateOrder | "ambiguous" | null => {
+  const date = writtenDate(text) ?? writtenDate(spellDate(text) ?? "");
+  if (date === null || date.year === "first") return null;
+  const { one, two } = date;
+  if (one > 31) return date.year === null ? "ymd" : null;
+  if (one > 12) return two > 12 ? null : "dmy";
+  if (two > 12) return two > 31 ? null : "mdy";
+  // Points are a vote of their own, but a weak one: the reader takes such dates for day first unless told otherwise.
+  return one === two || date.isDotted ? null : "ambiguous";
 };
 
 const winner = <T>(...sides: readonly (readonly [T, number])[]): T | null => {

@@ -1,13 +1,20 @@
 import type { DateOrder } from "../edits/edit.ts";
-import { clockEnd, readClock } from "./clockTime.ts";
-import { createDateScanner, type DateScanner, type Day, dayOf, dayText, isoDay, NO_DAY } from "./dateScanner.ts";
+import { type ClockTime, readClock } from "./clockTime.ts";
+import { memoise } from "./memoise.ts";
 import { spellDate, spellTime } from "./spellDate.ts";
+import { type Day, dayOf, dayText, NO_DAY, writtenDate } from "./writtenDate.ts";
+
+/** A date, and the time behind it: null where none is written. */
+interface Moment {
+  readonly day: Day;
+  readonly time: ClockTime | null;
+}
 
 /** Reads dates of one column, with or without a time. */
 export interface DateReader {
-  /** The day, or why there is none. Of a text with a time only midnight is taken. */
+  /** The day, or why there is none. A time is none unless it is midnight, which is how programs write a day. */
   day(text: string): Day;
-  /** The same, whatever the time; `NO_DAY` too where the time is none. */
+  /** The day, whatever the time. */
   moment(text: string): Day;
   /** ISO text, with the offset as it is written and without one where none is; for a text that has a moment. */
   momentText(text: string): string;
@@ -15,53 +22,40 @@ export interface DateReader {
 
 /** Creates the reader of dates in one order, or of dates nobody has decided about. */
 export const createDateReader = (order: DateOrder | null): DateReader => {
-  const scanner = createDateScanner();
-
-  const read = (text: string, isMidnight: boolean): Day => {
-    const day = isoDay(text);
-    if (day >= 0) {
-      if (text.length === 10) return day;
-      const end = isMidnight || !isBreak(text.charCodeAt(10)) ? -1 : clockEnd(text, 11);
-      if (end === text.length || (end === text.length - 1 && text.charCodeAt(end) === 90)) return day;
-    }
-    return readParts(text, isMidnight);
+  const read = (text: string): Moment => {
+    const date = writtenDate(text);
+    const time = date === null || date.rest === "" ? null : timeIn(date.rest);
+    return date === null || (date.rest !== "" && time === null) ? NOTHING : { day: dayOf(date, order), time };
   };
-  const readParts = (text: string, isMidnight: boolean): Day => {
-    if (!scanner.scan(text)) return NO_DAY;
-    const day = dayOf(scanner, order);
-    if (scanner.end === text.length || day < 0) return day;
-    const time = timeAfter(text, scanner);
-    return time !== null && (!isMidnight || /^[0:.]+$/.test(time.text)) ? day : NO_DAY;
-  };
-  const readAny = (text: string, isMidnight: boolean): Day => {
-    const day = read(text, isMidnight);
-    if (day !== NO_DAY) return day;
-    const spelt = spellDate(text);
-    return spelt === null ? NO_DAY : read(spelt, isMidnight);
-  };
-
+  const find = memoise((text) => {
+    const moment = read(text);
+    return moment.day === NO_DAY ? read(spellDate(text) ?? "") : moment;
+  });
   return {
-    day: (text) => readAny(text, true),
-    moment: (text) => readAny(text, false),
+    day(text) {
+      const { day, time } = find(text);
+      return time === null || /^[0:.]+$/.test(time.text) ? day : NO_DAY;
+    },
+    moment: (text) => find(text).day,
     momentText(text) {
-      const spelt = readParts(text, false) === NO_DAY ? (spellDate(text) ?? "") : text;
-      const day = dayText(readParts(spelt, false));
-      const time = timeAfter(spelt, scanner);
-      return `${day}T${time?.text ?? "00:00:00"}${time?.zone ?? ""}`;
+      const { day, time } = find(text);
+      return `${dayText(day)}T${time?.text ?? "00:00:00"}${time?.zone ?? ""}`;
     },
   };
 };
 
 /** The time of day in a text, `14:30:00`; null where there is none, or where it has a zone. */
 export const readTime = (text: string): string | null => {
-  const time = text.length < 60 ? readClock(spellTime(text)) : null;
+  const time = readClock(spellTime(text));
   return time === null || time.zone !== "" ? null : time.text;
 };
 
-const timeAfter = (text: string, { end }: DateScanner): ReturnType<typeof readClock> => {
-  const isT = (text.charCodeAt(end) | 32) === 116;
-  return readClock(text.slice(end).replace(/^[t\s,]+/i, ""), isT);
-};
+/** What a time behind a date is; behind the `T` of ISO 8601 it may be without colons. */
+const timeIn = (rest: string): ClockTime | null =>
+  readClock(
+    rest
+      .replace(/^T(\d\d)(\d\d)(\d\d)?/i, (_, hour, minute, second = "00") => `${hour}:${minute}:${second}`)
+      .replace(/^[T\s,]+/i, ""),
+  );
 
-/** `T`, `t`, blank. */
-const isBreak = (code: number): boolean => code === 84 || code === 116 || code === 32;
+const NOTHING: Moment = { day: NO_DAY, time: null };

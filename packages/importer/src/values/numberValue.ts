@@ -129,3 +129,7 @@ const POWERS: readonly number[] = Array.from({ length: 23 }, (_, power) => 10 **
 
 /** Whether a character is a digit of ASCII. */
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Numbers as programs write them, with this sign: a quick yes. */
+export const usualNumber = (decimal: DecimalSign | null, isWhole: boolean): RegExp =>
+  new RegExp(`^-?(?:[1-9]\\d{0,14}|0)${isWhole ? "" : `(?:\\${decimal ?? "."}\\d{1,9})?`}$`);

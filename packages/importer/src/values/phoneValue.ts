@@ -64,18 +64,9 @@ const RULES: ReadonlyMap<string, PhoneRule> = new Map(
 );
 
 /**
- * Whether a text is a number in the usual shape, a quick yes without allocating: `+` or a digit, then digits with blanks
- * and signs between, enough of them whatever is put before or taken away.
+ * Whether a text is a number in the usual shape, a quick yes: `+` or a digit, then digits with blanks and signs between,
+ * enough of them whatever is put before or taken away.
  */
-export const isPlainPhone = (text: string): boolean => {
-  const first = text.charCodeAt(0);
-  let digits = first >= 48 && first <= 57 ? 1 : 0;
-  if (digits === 0 && (first !== 43 || !(text.charCodeAt(1) > 48))) return false;
-  for (let at = 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) digits += 1;
-    // Blank, hyphen, point, slash.
-    else if (code !== 32 && code !== 45 && code !== 46 && code !== 47) return false;
-  }
-  return text.length < 60 && (first === 43 ? digits > 6 && digits < 16 : digits > 9 && digits < 13);
-};
+export const isPlainPhone = (text: string): boolean => PLAIN.test(text);
+
+const PLAIN = /^(?:\+[1-9](?:[ ./-]?\d){6,14}|\(?(?!00|011)\d(?:[ ./()-]{0,2}\d){9,11})$/;

@@ -1,16 +1,14 @@
 import { asciiForm } from "./asciiForm.ts";
-import { fullYear } from "./dateScanner.ts";
-import { memoise } from "./memoise.ts";
 import { monthNames } from "./monthNames.ts";
 import { isAscii, looseForm } from "./plainValue.ts";
+import { fullYear } from "./writtenDate.ts";
 
 /**
  * Writes a date that is not in plain digits as one that is, with its time behind a blank: `Thu, 3rd April 2025, 2:30 pm`
  * as `2025-4-3 2:30 pm`, `2025年4月3日` as `2025-4-3`, `3. 4. 2025` as `3.4.2025`. Null where it cannot be told.
  */
-export const spellDate = (text: string): string | null => (text.length > 80 ? null : spell(text));
-
-const spell = memoise((text): string | null => {
+export const spellDate = (text: string): string | null => {
+  if (text.length > 80) return null;
   const form = spellTime(text)
     .replace(/\s*([年월月년])\s*/g, "-")
     .replace(/[日일]/g, " ")
@@ -30,7 +28,7 @@ const spell = memoise((text): string | null => {
   const day =
     months.length === 0 ? inDigits(date, numbers) : months.length === 1 ? withMonth(months[0] ?? 0, numbers) : null;
   return day === null ? null : `${day} ${time}`.trim();
-});
+};
 
 /** A time as far as scripts go: its words for the halves of the day and for hours, minutes, seconds become `am`, `:`. */
 export const spellTime = (text: string): string => {

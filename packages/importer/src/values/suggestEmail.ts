@@ -10,7 +10,7 @@ import { memoise } from "./memoise.ts";
  */
 export const suggestEmail = (text: string): string | null => {
   const at = text.lastIndexOf("@");
-  if (at > 0 && isAddress(text, 0, text.length)) {
+  if (at > 0 && isAddress(text)) {
     const hash = hashFrom(text, at + 1);
     if (fine.has(hash)) return null;
     const domain = meantDomain(text.slice(at + 1));
@@ -27,7 +27,7 @@ export const suggestEmail = (text: string): string | null => {
     .replace(/\.{2,}/g, ".")
     .replace(/^[.;:'"]+|[.;:'"]+$/g, "")
     .replace(/\.?@\.?/, "@");
-  return repaired !== text && isAddress(repaired, 0, repaired.length) ? (suggestEmail(repaired) ?? repaired) : null;
+  return repaired !== text && isAddress(repaired) ? (suggestEmail(repaired) ?? repaired) : null;
 };
 
 /**

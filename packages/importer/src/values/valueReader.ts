@@ -3,19 +3,19 @@ import type { DateOrder } from "../edits/edit.ts";
 import type { ColumnSchema, Value } from "../schema/schema.ts";
 import { readAddress } from "./addressValue.ts";
 import { readBoolean } from "./booleanWords.ts";
-import { clockEnd } from "./clockTime.ts";
 import { createCountrySearch } from "./countryCodes.ts";
 import { createCurrencySearch } from "./currencyCodes.ts";
-import { dayText, TWO_DAYS } from "./dateScanner.ts";
 import { createDateReader, readTime } from "./dateValue.ts";
 import { countCharacters, createLimitCheck } from "./limits.ts";
 import { readList } from "./listValue.ts";
 import { memoise } from "./memoise.ts";
-import { type DecimalSign, readNumber } from "./numberValue.ts";
+import { type DecimalSign, readNumber, usualNumber } from "./numberValue.ts";
 import { createOptionSearch } from "./options.ts";
 import { isPlainPhone, readPhone } from "./phoneValue.ts";
 import { trimValue } from "./plainValue.ts";
 import { isUrl } from "./urlValue.ts";
+import { USUAL_MOMENT, USUAL_TIME, usualDay } from "./usualDate.ts";
+import { dayText, TWO_DAYS } from "./writtenDate.ts";
 
 /** What a column's texts have been decided to mean. */
 export interface ColumnReading {
@@ -41,14 +41,17 @@ export const createValueReader = (column: ColumnSchema, reading: ColumnReading):
     length: column.type === "list" ? (text) => readList(text, column.separator).length : countCharacters,
     rank: type.rank ?? (() => Number.NaN),
   });
+  const find = (text: string): FaultKind | null => type.fault(text) ?? (limit === null ? null : limit(text));
   return {
-    fault(written) {
-      const text = trimValue(written);
-      return text === "" ? null : (type.fault(text) ?? (limit === null ? null : limit(text)));
+    fault(text) {
+      const kind = find(text);
+      if (kind === null) return null;
+      const seen = trimValue(text);
+      return seen === "" || seen === text ? (seen === "" ? null : kind) : find(seen);
     },
-    value(written) {
-      const text = trimValue(written);
-      return text === "" ? null : type.value(text);
+    value(text) {
+      const seen = trimValue(text);
+      return seen === "" ? null : type.value(seen);
     },
   };
 };
@@ -68,22 +71,26 @@ const createTypeReader = (column: ColumnSchema, reading: ColumnReading): TypeRea
       const isWhole = type === "integer";
       const read = (text: string): number => readNumber(text, reading.decimal, isWhole);
       const isFine = isWhole ? Number.isInteger : Number.isFinite;
-      return { fault: (text) => (isFine(read(text)) ? null : type), value: read, rank: read };
+      const usual = usualNumber(reading.decimal, isWhole);
+      return { fault: (text) => (usual.test(text) || isFine(read(text)) ? null : type), value: read, rank: read };
     }
     case "date": {
       const { day } = createDateReader(reading.dateOrder);
-      return { fault: (text) => dayFault(day(text), type), value: (text) => dayText(day(text)), rank: day };
+      const usual = usualDay(reading.dateOrder);
+      const fault = (text: string): FaultKind | null => (usual.test(text) ? null : dayFault(day(text), type));
+      return { fault, value: (text) => dayText(day(text)), rank: day };
     }
     case "datetime": {
       const { moment, momentText } = createDateReader(reading.dateOrder);
       const rank = (text: string): number => (moment(text) < 0 ? Number.NaN : instantOf(momentText(text)));
-      return { fault: (text) => dayFault(moment(text), type), value: momentText, rank };
+      const fault = (text: string): FaultKind | null => (USUAL_MOMENT.test(text) ? null : dayFault(moment(text), type));
+      return { fault, value: momentText, rank };
     }
     case "time": {
-      const isPlain = (text: string): boolean => clockEnd(text, 0) === text.length;
-      const value = (text: string): string => readTime(text) ?? "";
+      const read = memoise(readTime);
+      const value = (text: string): string => read(text) ?? "";
       return {
-        fault: (text) => (isPlain(text) || value(text) !== "" ? null : type),
+        fault: (text) => (USUAL_TIME.test(text) || value(text) !== "" ? null : type),
         value,
         rank: (text) => instantOf(`1970-01-01T${value(text)}`),
       };
