@@ -29,7 +29,7 @@ export const fixesOf = (cause: Omit<Cause, "fixes">, facts: ColumnFacts): readon
   const { column } = facts;
   const fixes: Fix[] = [];
   if (key !== null && column !== undefined) {
-    fixes.push(...ownFixes(cause, key, column, facts));
+    fixes.push(...ownFixes(cause, column, facts));
     if (isError(kind) && !column.required && !NOT_CLEARED.has(kind)) {
       fixes.push({ kind: "clear", edit: { kind: "clear", column: key, fault: kind }, rows });
     }
@@ -43,53 +43,47 @@ export const fixesOf = (cause: Omit<Cause, "fixes">, facts: ColumnFacts): readon
 /** There is nothing to clear, or one row cannot tell whether there is. */
 const NOT_CLEARED: ReadonlySet<FaultKind> = new Set(["required", "requiredHere", "duplicate", "host"]);
 
-const ownFixes = (
-  { kind, rows }: Omit<Cause, "fixes">,
-  key: string,
-  column: ColumnSchema,
-  facts: ColumnFacts,
-): readonly Fix[] => {
+/** An edit under its own name. */
+const fix = (edit: Edit & Pick<Fix, "kind">, rows: number | null): Fix => ({ kind: edit.kind, edit, rows });
+
+const ownFixes = ({ kind, rows }: Omit<Cause, "fixes">, column: ColumnSchema, facts: ColumnFacts): readonly Fix[] => {
+  const { key } = column;
   switch (kind) {
     case "dateOrder": {
       const { dmy, mdy } = facts.decision?.dates ?? { dmy: 0, mdy: 0 };
       const orders: readonly DateOrder[] = mdy > dmy ? ["mdy", "dmy"] : ["dmy", "mdy"];
-      return orders.map((order) => ({ kind: "readDates", edit: { kind: "readDates", column: key, order }, rows }));
+      return orders.map((order) => fix({ kind: "readDates", column: key, order }, rows));
     }
     case "date":
     case "datetime":
       return readOtherwise(
-        key,
         column,
         facts,
-        (["dmy", "mdy", "ymd"] as const).map((dateOrder) => [
-          { ...facts.reading, dateOrder },
-          { kind: "readDates", column: key, order: dateOrder },
+        (["dmy", "mdy", "ymd"] as const).map((order) => [
+          { dateOrder: order },
+          { kind: "readDates", column: key, order },
         ]),
       );
     case "number":
     case "integer":
       return readOtherwise(
-        key,
         column,
         facts,
-        ([".", ","] as const).map((decimal) => [
-          { ...facts.reading, decimal },
-          { kind: "readDecimals", column: key, sign: decimal },
-        ]),
+        ([".", ","] as const).map((sign) => [{ decimal: sign }, { kind: "readDecimals", column: key, sign }]),
       );
     case "option":
     case "item":
     case "boolean":
     case "country":
     case "currency":
-      return mapped("mapValues", key, column, facts, (text) => suggested(text, column));
+      return mapped("mapValues", column, facts, (text) => suggested(text, column));
     case "email":
     case "emailTypo":
-      return mapped("replaceValues", key, column, facts, suggestEmail);
+      return mapped("replaceValues", column, facts, suggestEmail);
     case "mojibake":
-      return [{ kind: "repairText", edit: { kind: "repairText", column: key }, rows }];
+      return [fix({ kind: "repairText", column: key }, rows)];
     case "duplicate":
-      return [{ kind: "keepFirst", edit: { kind: "keepFirst", column: key }, rows }];
+      return [fix({ kind: "keepFirst", column: key }, rows)];
     default:
       return [];
   }
@@ -98,7 +92,6 @@ const ownFixes = (
 /** Whole values for others that have no error, as far as any is known. */
 const mapped = (
   kind: "mapValues" | "replaceValues",
-  key: string,
   column: ColumnSchema,
   { considered, reading }: ColumnFacts,
   better: (text: string) => string | null,
@@ -112,7 +105,7 @@ const mapped = (
     pairs.push([value, to]);
     rows += count;
   }
-  return rows === 0 ? [] : [{ kind, edit: { kind: "mapValues", column: key, pairs }, rows }];
+  return rows === 0 ? [] : [{ kind, edit: { kind: "mapValues", column: column.key, pairs }, rows }];
 };
 
 /** What people call the option that was most likely meant; of a list, each of its items. */
@@ -137,18 +130,17 @@ const optionFor = (text: string, { options }: ColumnSchema): string | null => {
  * reading the column has.
  */
 const readOtherwise = (
-  key: string,
   column: ColumnSchema,
   facts: ColumnFacts,
-  others: readonly (readonly [ColumnReading, Edit & { readonly kind: "readDates" | "readDecimals" }])[],
+  others: readonly (readonly [Partial<ColumnReading>, Edit & { readonly kind: "readDates" | "readDecimals" }])[],
 ): readonly Fix[] => {
   const { considered, reading, filled } = facts;
   const reader = createValueReader(column, reading);
-  const readers = others.map(([other, edit]) => ({ edit, other: createValueReader(column, other) }));
+  const readers = others.map(([other, edit]) => ({ edit, other: createValueReader(column, { ...reading, ...other }) }));
   const fine = filled - sumOf(considered);
   const wide = readers.flatMap(({ edit, other }): readonly Fix[] => {
     const gained = sumOf(considered.filter(({ value }) => other.fault(value) === null));
-    return gained > fine ? [{ kind: edit.kind, edit, rows: null }] : [];
+    return gained > fine ? [fix(edit, null)] : [];
   });
   const rewritten = (text: string): string | null => {
     const other = readers.find((each) => each.other.fault(text) === null)?.other;
@@ -157,7 +149,7 @@ const readOtherwise = (
     const to = reading.decimal === "," ? String(value).replace(".", ",") : String(value);
     return reader.fault(to) === null && reader.value(to) === value ? to : null;
   };
-  return [...wide, ...mapped("replaceValues", key, column, facts, rewritten)];
+  return [...wide, ...mapped("replaceValues", column, facts, rewritten)];
 };
 
 const sumOf = (counted: readonly Counted[]): number => counted.reduce((sum, { rows }) => sum + rows, 0);

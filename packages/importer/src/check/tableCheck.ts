@@ -1,4 +1,5 @@
-import { compileEdits, type FaultAt } from "../edits/compileEdits.ts";
+import type { FaultAt } from "../edits/columnChange.ts";
+import { compileEdits } from "../edits/compileEdits.ts";
 import type { Edit, History } from "../edits/edit.ts";
 import { rowsTouched } from "../edits/history.ts";
 import type { HostFault, Mapping } from "../engine/engine.ts";
