@@ -1,5 +1,5 @@
 import { compilePattern } from "../values/limits.ts";
-import { createValueReader } from "../values/valueReader.ts";
+import { createValueReader, type ValueReader } from "../values/valueReader.ts";
 import type { ColumnSchema, TableSchema } from "./schema.ts";
 
 /**
@@ -14,33 +14,40 @@ export const schemaProblems = (schema: TableSchema): readonly string[] => {
 };
 
 const problemsOf = (column: ColumnSchema, keys: ReadonlySet<string>): readonly string[] => {
-  const problems: string[] = [];
-  const { type, min, max, minLength, maxLength, options, pattern } = column;
-  if (pattern !== null && compilePattern(pattern) === null)
-    problems.push(`has the pattern "${pattern}", which is no regular expression: correct it, or leave it out.`);
-  if (type === "enum" && options.length === 0)
-    problems.push(`is an enum without options, so no value fits it: give it "options", or make it text.`);
-  for (const [name, limit] of Object.entries({ min, max })) {
-    if (limit !== null && isUnranked(column, String(limit)))
-      problems.push(
-        `has ${name} ${JSON.stringify(limit)}, which is no ${type}: give a number, or a date as 2025-04-03.`,
-      );
-  }
-  if (minLength !== null && maxLength !== null && minLength > maxLength)
-    problems.push(`has minLength ${minLength} above maxLength ${maxLength}: no value fits, change one of them.`);
-  for (const rule of column.rules)
-    if (!keys.has(rule.when)) problems.push(`has a rule for "${rule.when}", which is no column: use the key of one.`);
-  return problems;
+  const { type, min, max, minLength, maxLength, options, pattern, rules } = column;
+  const isRanked = (limit: number | string | null): boolean =>
+    limit === null || (RANKED.test(type) && readerOf(column).fault(String(limit)) === null);
+  const other = rules.find((rule) => !keys.has(rule.when));
+  const found: readonly (readonly [boolean, string])[] = [
+    [
+      pattern !== null && compilePattern(pattern) === null,
+      `has the pattern "${pattern}", which is no regular expression: correct it.`,
+    ],
+    [type === "enum" && options.length === 0, "is an enum that no value fits: give it options, or make it text."],
+    [!isRanked(min), `has the min ${min}, which is no ${type}: give a number, or a date as 2025-04-03.`],
+    [!isRanked(max), `has the max ${max}, which is no ${type}: give a number, or a date as 2025-04-03.`],
+    [
+      (minLength ?? 0) > (maxLength ?? minLength ?? 0),
+      `has the minLength ${minLength} above its maxLength ${maxLength}: change one.`,
+    ],
+    [other !== undefined, `has a rule for "${other?.when}", which is no column: use the key of one.`],
+  ];
+  return found.filter(([isWrong]) => isWrong).map(([, words]) => words);
 };
 
-/** Whether a limit means nothing for this type: `min: "soon"` of a date, `min: 3` of a text. */
-const isUnranked = (column: ColumnSchema, limit: string): boolean => {
-  if (!["number", "integer", "date", "datetime", "time"].includes(column.type)) return true;
-  const plain = { ...column, type: column.type === "integer" ? "number" : column.type, min: null, max: null } as const;
-  return (
-    createValueReader(
-      { ...plain, pattern: null, minLength: null, maxLength: null },
-      { dateOrder: null, decimal: "." },
-    ).fault(limit) !== null
+const RANKED = /number|integer|date|time/;
+
+/** A limit is read as a value of the column would be; that of whole numbers may be none. */
+const readerOf = (column: ColumnSchema): ValueReader =>
+  createValueReader(
+    {
+      ...column,
+      type: column.type === "integer" ? "number" : column.type,
+      pattern: null,
+      minLength: null,
+      maxLength: null,
+      min: null,
+      max: null,
+    },
+    { dateOrder: null, decimal: "." },
   );
-};

@@ -1,8 +1,7 @@
 import type { DateOrder } from "../edits/edit.ts";
 import type { ColumnSchema } from "../schema/schema.ts";
-import { asciiForm } from "./asciiForm.ts";
 import { memoise } from "./memoise.ts";
-import { type DecimalSign, isDigit, mayGroup } from "./numberValue.ts";
+import { type DecimalSign, readNumber } from "./numberValue.ts";
 import { spellDate } from "./spellDate.ts";
 import { writtenDate } from "./writtenDate.ts";
 
@@ -45,38 +44,22 @@ export const createColumnVotes = (column: ColumnSchema): ColumnVotes => {
   };
 
   const addNumber = (text: string): void => {
-    let from = -1;
-    let to = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      if (!isDigit(text.charCodeAt(at))) continue;
-      if (from < 0) from = at;
-      to = at + 1;
-    }
-    if (from < 0) return;
-    if (from > 0 && isSign(text.charCodeAt(from - 1))) from -= 1;
-    let last = -1;
-    let signs = 0;
-    let kinds = 0;
-    for (let at = from; at < to; at += 1) {
-      const code = text.charCodeAt(at);
-      if (isSign(code)) {
-        last = at;
-        signs += 1;
-        kinds |= code === DOT ? 1 : 2;
-        // Blanks and apostrophes set off groups and say nothing of the sign.
-      } else if (!isDigit(code) && code !== 32 && code !== 39) return;
-    }
-    if (signs === 0) {
-      if (to - from < 4) groups.short += 1;
-      else if (isDigit(text.charCodeAt(to - 4))) groups.long += 1;
+    if (/^-?\d+$/.test(text)) {
+      groups[text.length < 4 ? "short" : "long"] += 1;
       return;
     }
-    const isDot = text.charCodeAt(last) === DOT;
-    if (signs === 1 && mayGroup(text.charCodeAt(from), last - from, to - last - 1)) {
+    // The way most programs write numbers; it is here because the rest reads each text twice.
+    if (/^-?\d+\.(\d\d?|\d{4,})$/.test(text)) {
+      decimals.point += 1;
+      return;
+    }
+    const [point, comma] = [readNumber(text, "."), readNumber(text, ",")];
+    if (Number.isNaN(comma)) decimals.point += Number.isNaN(point) ? 0 : 1;
+    else if (Number.isNaN(point)) decimals.comma += 1;
+    else if (point !== comma) {
       decimals.ambiguous += 1;
-      groups[isDot ? "dots" : "commas"] += 1;
-    } else if (isDot === (signs === 1 || kinds === 3)) decimals.point += 1;
-    else decimals.comma += 1;
+      groups[Math.abs(point) < Math.abs(comma) ? "dots" : "commas"] += 1;
+    }
   };
 
   const isDate = column.type === "date" || column.type === "datetime";
@@ -84,7 +67,7 @@ export const createColumnVotes = (column: ColumnSchema): ColumnVotes => {
   return {
     add(text) {
       if (isDate) addDate(text);
-      else if (isNumber) addNumber(asciiForm(text));
+      else if (isNumber) addNumber(text);
     },
     decide: () => ({
       dateOrder: winner(["dmy", dates.dmy], ["mdy", dates.mdy], ["ymd", dates.ymd]),
@@ -123,7 +106,3 @@ const fromGroups = (
   if (isWhole || (groups.long === 0 && groups.short > 0)) return other;
   return groups.long > 0 ? own : null;
 };
-
-const DOT = 46;
-
-const isSign = (code: number): boolean => code === DOT || code === 44;

@@ -5,17 +5,18 @@ import type { ColumnSchema } from "../schema/schema.ts";
 export interface Limits {
   /** Characters (code points), or items. */
   length(text: string): number;
-  /** A number that grows with the value, where the type has an order; NaN where the text has no place in it. */
+  /** A number that grows with the value, where the type has an order; else NaN. */
   rank(text: string): number;
+  /** The rank of a limit; NaN for what is none. */
+  limitRank(limit: number | string): number;
 }
 
 /** Makes the check of a column's pattern, lengths and limits; null where it has none. */
 export const createLimitCheck = (column: ColumnSchema, limits: Limits): ((text: string) => FaultKind | null) | null => {
   const pattern = compilePattern(column.pattern);
   const { minLength, maxLength } = column;
-  const [min, max] = [column.min, column.max].map((limit) =>
-    limit === null ? Number.NaN : limits.rank(String(limit)),
-  );
+  const min = column.min === null ? Number.NaN : limits.limitRank(column.min);
+  const max = column.max === null ? Number.NaN : limits.limitRank(column.max);
   const hasRange = !Number.isNaN(min) || !Number.isNaN(max);
   if (pattern === null && minLength === null && maxLength === null && !hasRange) return null;
   return (text) => {
@@ -27,8 +28,7 @@ export const createLimitCheck = (column: ColumnSchema, limits: Limits): ((text: 
     }
     if (!hasRange) return null;
     const rank = limits.rank(text);
-    if (min !== undefined && rank < min) return "tooSmall";
-    return max !== undefined && rank > max ? "tooLarge" : null;
+    return rank < min ? "tooSmall" : rank > max ? "tooLarge" : null;
   };
 };
 

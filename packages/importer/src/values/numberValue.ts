@@ -116,7 +116,7 @@ const readExactly = (text: string, from: number, end: number, to: number, point:
 };
 
 /** Whether a lone sign may set off thousands: one to three digits before it, the first no zero, and three after. */
-export const mayGroup = (first: number, head: number, run: number): boolean =>
+const mayGroup = (first: number, head: number, run: number): boolean =>
   head > 0 && head < 4 && run === 3 && first !== 48;
 
 const MINUS = 45;
@@ -127,8 +127,7 @@ const EXPONENT = 101;
 /** Up to 10^22 a double is exact, so that one division rounds once, and right. */
 const POWERS: readonly number[] = Array.from({ length: 23 }, (_, power) => 10 ** power);
 
-/** Whether a character is a digit of ASCII. */
-export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Numbers as programs write them, with this sign: a quick yes. */
 export const usualNumber = (decimal: DecimalSign | null, isWhole: boolean): RegExp =>

@@ -40,6 +40,10 @@ export const createValueReader = (column: ColumnSchema, reading: ColumnReading):
   const limit = createLimitCheck(column, {
     length: column.type === "list" ? (text) => readList(text, column.separator).length : countCharacters,
     rank: type.rank ?? (() => Number.NaN),
+    limitRank: (limit) => {
+      const rank = isNumeric(column) ? Number(limit) : (type.rank?.(String(limit)) ?? -1);
+      return rank < 0 && !isNumeric(column) ? Number.NaN : rank;
+    },
   });
   const find = (text: string): FaultKind | null => type.fault(text) ?? (limit === null ? null : limit(text));
   return {
@@ -55,6 +59,8 @@ export const createValueReader = (column: ColumnSchema, reading: ColumnReading):
     },
   };
 };
+
+const isNumeric = ({ type }: ColumnSchema): boolean => type === "number" || type === "integer";
 
 interface TypeReader extends ValueReader {
   readonly rank?: (text: string) => number;
@@ -92,7 +98,8 @@ const createTypeReader = (column: ColumnSchema, reading: ColumnReading): TypeRea
       return {
         fault: (text) => (USUAL_TIME.test(text) || value(text) !== "" ? null : type),
         value,
-        rank: (text) => instantOf(`1970-01-01T${value(text)}`),
+        // A second after midnight is more than the -1 of what is no time.
+        rank: (text) => (value(text) === "" ? -1 : instantOf(`1970-01-01T${value(text)}`)),
       };
     }
     case "list": {
@@ -132,11 +139,11 @@ const found = (find: (text: string) => Value, kind: FaultKind): TypeReader => ({
 const dayFault = (day: number, kind: FaultKind): FaultKind | null =>
   day >= 0 ? null : day === TWO_DAYS ? "dateOrder" : kind;
 
-/** Milliseconds of an ISO text this module wrote; without an offset they count as UTC, so that they compare. */
+/** Seconds of an ISO text written here; without an offset it counts as UTC, so that all compare. */
 const instantOf = (iso: string): number => {
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = iso.match(/\d+/g)?.map(Number) ?? [];
-  const [, sign = "", hours = 0, minutes = 0] = /([+-])(\d\d):(\d\d)$/.exec(iso.slice(10)) ?? [];
-  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
-  const fraction = /\.\d+/.exec(iso)?.[0] ?? "0";
-  return Date.UTC(year, month - 1, day, hour, minute - offset, second) + Number(fraction) * 1000;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0, hours = 0, minutes = 0] = (
+    iso.match(/\d+(\.\d+)?/g) ?? []
+  ).map(Number);
+  const offset = (hours * 60 + minutes) * (iso.lastIndexOf("-") > 9 ? -1 : 1);
+  return Date.UTC(year, month - 1, day, hour, minute - offset) / 1000 + second;
 };
