@@ -7,6 +7,9 @@ const here = import.meta.dirname;
 /** The folders of the builds that are not for the script tag. */
 const OWN_FOLDER: Readonly<Record<string, string>> = { npm: "dist/npm", preview: "dist/preview" };
 
+/** The importer's worker, which shares its engine's chunks with the page that has to do without one. */
+const WORKER = { "importer-worker": resolve(here, "src/entries/importerWorker.ts") };
+
 /** What formats share comes in one piece: together it compresses better, and a card costs one request. */
 const SHARED_IN_ONE_PIECE = {
   // Or the parts of the core that drawing uses too would move there, and the entry would fetch it.
@@ -65,10 +68,10 @@ export default defineConfig(({ mode }) => ({
     lib: {
       entry:
         mode === "npm"
-          ? { main: resolve(here, "src/entries/main.ts") }
+          ? { main: resolve(here, "src/entries/main.ts"), ...WORKER }
           : mode === "preview"
             ? { preview: resolve(here, "src/entries/preview.ts") }
-            : { handrail: resolve(here, "src/entries/global.ts") },
+            : { handrail: resolve(here, "src/entries/global.ts"), ...WORKER },
       formats: ["es" as const],
     },
     rollupOptions: {

@@ -74,6 +74,12 @@ export const CANARIES: readonly Canary[] = [
   ),
   importing("floor core/session", "core imports nothing of ours", `${CORE}/session/a.ts`, "@handrail/importer"),
   importing("floor importer", "the importer draws nothing", "packages/importer/src/a.ts", "preact"),
+  importing(
+    "floor sdk/importer worker",
+    "the worker has nothing of the page",
+    `${SDK}/entries/importerWorker.ts`,
+    "../ui/index.ts",
+  ),
   importing("floor importer", "the importer imports core alone", "packages/importer/src/a.ts", "@handrail/sdk"),
   importing(
     "floor simulator",
@@ -162,6 +168,13 @@ export const CANARIES: readonly Canary[] = [
     `${SERVER}/cli/simulate.ts`,
     "@handrail/demo/server",
   ),
+  importing(
+    "floor server/inspect command",
+    "looking at a file needs no store",
+    `${SERVER}/cli/inspect.ts`,
+    "../storage/sqlite/a.ts",
+  ),
+  importing("floor server/cli", "only the inspect command reads tables", `${SERVER}/cli/serve.ts`, "@handrail/importer"),
   importing("floor demo", "the demo is a customer and knows no server", "demo/src/a.tsx", "@handrail/server"),
   importing("floor demo/personas", "personas act from outside", "demo/personas/a.ts", "@handrail/server"),
   { rule: "no zone", says: "every file has a place", path: `${SDK}/widgets/a.ts`, text: "export const a = 1;\n" },

@@ -24,6 +24,8 @@ export interface BenchReport {
 export interface BenchOptions {
   /** Where public data sets stand; null when `--data` was not given and there is none beside the repository. */
   readonly data: string | null;
+  /** Where the cases of the importer stand; null for those beside the repository. */
+  readonly cases?: string | null | undefined;
   /** Makes other random choices, where a benchmark makes any. */
   readonly seed?: string | undefined;
   /** The parts wanted, where a benchmark has parts. */

@@ -1,4 +1,4 @@
-/** `pnpm bench <name> [--json] [--data DIR] [--seed S] [--only PART,PART] [--strict]`: runs one benchmark and prints its numbers. */
+/** `pnpm bench <name> [--json] [--data DIR] [--cases DIR] [--seed S] [--only PART,PART] [--strict]`: runs one benchmark and prints its numbers. */
 import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,6 +56,7 @@ const { positionals, values } = parseArgs({
     json: { type: "boolean" },
     strict: { type: "boolean" },
     data: { type: "string" },
+    cases: { type: "string" },
     seed: { type: "string" },
     only: { type: "string" },
   },
@@ -68,6 +69,7 @@ if (name === undefined || !names().includes(name)) {
   const beside = existsSync(DATA_BESIDE_THE_REPOSITORY) ? DATA_BESIDE_THE_REPOSITORY : null;
   const report = await run(name, {
     data: values.data === undefined ? beside : resolve(values.data),
+    cases: values.cases === undefined ? null : resolve(values.cases),
     seed: values.seed,
     only: values.only?.split(","),
   });

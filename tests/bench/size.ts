@@ -2,19 +2,25 @@
  * What a page pays for Handrail: gzip bytes of the built SDK, part by part, and what peers weigh. It counts the files a
  * browser fetches, each compressed by itself as a server sends it.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { atMost, type Bench } from "./bench.ts";
-import { type Manifest, partsOf } from "./sizes/chunks.ts";
+import { type Manifest, partsOf, reachOf } from "./sizes/chunks.ts";
 import { peers } from "./sizes/peers.ts";
 
 const DIST = fileURLToPath(new URL("../../packages/sdk/dist/", import.meta.url));
 const ENTRY = "src/entries/global.ts";
+const WORKER = "src/entries/importerWorker.ts";
 
 /** kB of 1000 bytes, as peers count theirs. */
-const BUDGET = { entry: 12, ui: 16, feature: 6, importer: 40 } as const;
+const BUDGET = { entry: 12, ui: 16, feature: 6, importer: 40, workbooks: 5, encodings: 8 } as const;
+
+/** What of the importer is fetched for some files only, and the texts of each language. */
+const WORKBOOKS = /importer\/src\/xlsx\//;
+const ENCODINGS = /importer\/src\/encoding\/legacy\//;
+const TEXTS = /features\/importer\/messages\//;
 
 /** A string only Preact's renderer has, and that minifying leaves alone. */
 const PREACT_MARK = "dangerouslySetInnerHTML";
@@ -25,8 +31,13 @@ const bench: Bench = () => {
   const manifest = readManifest();
   const { entry, soon, ui, features, later, languages } = partsOf(manifest, ENTRY);
   const filesOf = (keys: Iterable<string>): readonly string[] => [...keys].map((key) => manifest[key]?.file ?? key);
-  // The importer has a budget of its own: its screens, and whatever it fetches once a file is chosen.
-  const importer = [...filesOf(features.get("importer") ?? []), ...filesOf(later.get("importer") ?? []), ...workers()];
+  // The importer has budgets of its own: its screens and whatever it fetches once a file is chosen, its worker included;
+  // and what only some files need.
+  const worker = reachOf(manifest, [WORKER]);
+  const importer = [...new Set([...(features.get("importer") ?? []), ...(later.get("importer") ?? []), ...worker])];
+  const some = (pattern: RegExp): readonly string[] => filesOf(importer.filter((key) => pattern.test(key)));
+  const texts = some(TEXTS).map((file) => kilobytes([file]));
+  const always = filesOf(importer.filter((key) => ![WORKBOOKS, ENCODINGS, TEXTS].some((pattern) => pattern.test(key))));
   const featureResults = [...features]
     .filter(([name]) => name !== "importer")
     .map(([name, keys]) =>
@@ -44,7 +55,21 @@ const bench: Bench = () => {
       { name: "size.soon_gzip", value: kilobytes(filesOf(soon)), unit, note: "fetched by every page after the entry" },
       atMost(BUDGET.ui, { name: "size.ui_gzip", value: kilobytes(filesOf(ui)), unit }),
       ...featureResults,
-      atMost(BUDGET.importer, { name: "size.importer_gzip", value: kilobytes(importer), unit }),
+      atMost(BUDGET.importer, { name: "size.importer_gzip", value: kilobytes(always), unit }),
+      atMost(BUDGET.workbooks, { name: "size.importer_workbooks_gzip", value: kilobytes(some(WORKBOOKS)), unit }),
+      atMost(BUDGET.encodings, { name: "size.importer_encodings_gzip", value: kilobytes(some(ENCODINGS)), unit }),
+      {
+        name: "size.importer_language_gzip",
+        value: Math.max(0, ...texts),
+        unit,
+        note: "the largest; a page fetches one, with the importer",
+      },
+      atMost(0, {
+        name: "size.worker_files_of_the_page",
+        value: filesOf(worker).filter((file) => read(file).includes(PREACT_MARK) || filesOf(entry).includes(file))
+          .length,
+        unit: "files",
+      }),
       {
         name: "size.language_gzip",
         value: Math.max(0, ...filesOf(languages).map((file) => kilobytes([file]))),
@@ -63,10 +88,6 @@ const readManifest = (): Manifest => {
   if (!existsSync(path)) throw new Error("The SDK is not built: run `pnpm build` first.");
   return JSON.parse(readFileSync(path, "utf8"));
 };
-
-/** Workers are built beside the chunks and stand in no manifest. */
-const workers = (): readonly string[] =>
-  readdirSync(DIST, { recursive: true, encoding: "utf8" }).filter((file) => /worker[^/]*\.js$/i.test(file));
 
 const read = (file: string): string => readFileSync(join(DIST, file), "utf8");
 

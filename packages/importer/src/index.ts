@@ -1,19 +1,37 @@
-export { detectDelimiter } from "./csv/dialect.ts";
-export { type CsvParser, createCsvParser } from "./csv/parser.ts";
-export type { Delimiter, Row, RowProblem } from "./csv/row.ts";
-export { toCsv } from "./csv/write.ts";
-export {
-  type ChunkAnswer,
-  type Reason,
-  type Rejected,
-  type Sending,
-  type SendProgress,
-  sendRows,
-} from "./send/send.ts";
-export { type CheckedRow, checkRow, type Fault } from "./table/check.ts";
-export { isKnownName, type Mapping, matchColumns, type Suggestion, type TargetColumn } from "./table/columns.ts";
-export type { Encoding } from "./table/encoding.ts";
-export { type ForeignFormat, recogniseForeign } from "./table/format.ts";
-export { hasHeader } from "./table/header.ts";
-export { type Bytes, openTable, type ReadProblem, type TableSource } from "./table/source.ts";
-export { isDate, isEmail, isNumber } from "./table/values.ts";
+export { type Cause, type Fault, type FaultKind, type Fix, isError } from "./check/fault.ts";
+export { remember } from "./columns/memory.ts";
+export type { DateOrder, Edit, History, RowSet } from "./edits/edit.ts";
+export type {
+  Checked,
+  Chunk,
+  GridRow,
+  HostCheck,
+  HostFault,
+  ImportEngine,
+  Mapping,
+  Memory,
+  OnProgress,
+  Opened,
+  Plan,
+  Remark,
+  RowFilter,
+  SheetInfo,
+  SourceColumn,
+} from "./engine/engine.ts";
+export type { Dialect, Encoding, FileFormat, ForeignFormat, Layout, Reading, ReadProblem } from "./reading/reading.ts";
+export { completeSchema, type LooseColumn } from "./schema/completeSchema.ts";
+export { parseSchema } from "./schema/parseSchema.ts";
+export type { ColumnSchema, ColumnType, ImportRecord, Option, TableSchema, Value } from "./schema/schema.ts";
+export type { ChunkAnswer, ChunkInfo, Deliver, RowAnswer, SendFailure } from "./send/answer.ts";
+export { deliverToFunction } from "./send/deliverToFunction.ts";
+export { deliverToUrl } from "./send/deliverToUrl.ts";
+export { type Change, type DryRunResult, dryRun } from "./send/dryRun.ts";
+export { type About, type Kept, resumable } from "./send/journal.ts";
+export { beginKeeping, forget, readFile, readJournals } from "./send/journals.ts";
+export { type Journal, openJournal } from "./send/openJournal.ts";
+export { countRows } from "./send/rowSet.ts";
+export type { Sending, SendOptions, SendProgress } from "./send/sending.ts";
+export { browserPorts } from "./send/sendPorts.ts";
+export { sendRows } from "./send/sendRows.ts";
+export { plainValue } from "./values/plainValue.ts";
+export { openEngine } from "./worker/openEngine.ts";

@@ -87,6 +87,12 @@ const SDK_ZONES: readonly Zone[] = [
     imports: [],
     packages: [],
   },
+  {
+    name: "sdk/importer worker",
+    paths: ["packages/sdk/src/entries/importerWorker."],
+    imports: ["importer"],
+    packages: [],
+  },
   sdk("entries", [...CORE, ...SDK_BELOW_BOOT, "sdk/boot", "sdk/api", "sdk/snippet"]),
 ];
 
@@ -119,7 +125,14 @@ const SERVER_ZONES: readonly Zone[] = [
     imports: [...CORE_WITH_SCHEMA, ...SERVER_BELOW_BOOT, "server/boot", "server/cli", "simulator"],
     packages: ["node:"],
   },
-  server("cli", [...CORE_WITH_SCHEMA, ...SERVER_BELOW_BOOT, "server/boot", "server/simulate command"]),
+  // The one command that reads tables, as the importer in a page does.
+  {
+    name: "server/inspect command",
+    paths: ["packages/server/src/cli/inspect"],
+    imports: ["importer"],
+    packages: ["node:"],
+  },
+  server("cli", [...CORE_WITH_SCHEMA, ...SERVER_BELOW_BOOT, "server/boot", "server/simulate command", "server/inspect command"]),
 ];
 
 /** Every part, from the bottom up. */

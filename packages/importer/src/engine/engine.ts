@@ -160,9 +160,10 @@ export interface ImportEngine {
       /** Called in `check` with every row that has no error of ours; null where the host has none. */
       readonly hostCheck: HostCheck | null;
     },
+    onProgress?: OnProgress,
   ): Promise<Result<Opened, ReadProblem>>;
   /** The same file, read otherwise: another encoding, dialect, sheet or layout. What is left out stays as guessed anew. */
-  reopen(reading: Partial<Reading>): Promise<Result<Opened, ReadProblem>>;
+  reopen(reading: Partial<Reading>, onProgress?: OnProgress): Promise<Result<Opened, ReadProblem>>;
   /** Indexes the file if that is still to do, and looks at every row. */
   check(plan: Plan, onProgress?: OnProgress): Promise<Checked>;
   /** Does one more thing to the rows. One cell is checked at once; what touches more looks at every row again. */

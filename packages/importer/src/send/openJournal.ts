@@ -97,6 +97,12 @@ export const openJournal = (
   };
   const rangesOf = (rows: readonly number[]): RowSet => rows.map((row) => [row, row + 1] as const);
 
+  /** An account of more rows than there are would add up to nothing. */
+  const expect = (rows: number): void => {
+    about = { ...about, rows: Math.max(about.rows, rows) };
+  };
+  expect(counts.accepted + counts.leftOut + refused.length);
+
   return {
     get about() {
       return about;
@@ -114,15 +120,14 @@ export const openJournal = (
       change({ out: null, at, size: nextSize });
     },
     finish: () => change({ isDone: true }),
-    expect: (rows) => {
-      about = { ...about, rows: Math.max(about.rows, rows) };
-    },
+    expect,
     nextRound: async (plan, rows) => {
       about = { ...about, plan, rows, round: about.round + 1 };
       open = { ...open, round: about.round, refused: [] };
       refused.length = 0;
       settled.length = 0;
       for (const [from, to] of [...accepted, ...leftOut]) addRows(settled, from, to);
+      expect(counts.accepted + counts.leftOut);
       change({ at: 0, isDone: false });
       return keep.set(names.about, about);
     },

@@ -13,9 +13,8 @@ type Wish = "go" | "pause" | "stop";
 type Word = "retry" | "leaveOut" | "other";
 
 type Outcome =
-  | { readonly kind: "answered"; readonly answer: ChunkAnswer }
-  | { readonly kind: "failed"; readonly failure: SendFailure }
-  | { readonly kind: "abandoned" };
+  | { readonly ok: true; readonly answer: ChunkAnswer }
+  | { readonly ok: false; readonly failure: SendFailure };
 
 const MOST_AT_ONCE = 5000;
 
@@ -30,9 +29,13 @@ export const sendRows = (options: SendOptions): Sending => {
   const { chunk, journal, ports, onUnauthorized } = options;
   const most = Math.min(MOST_AT_ONCE, Math.max(1, Math.floor(options.chunkSize) || 1));
   const ending = new AbortController();
-  const abandoned = new Promise<null>((resolve) => {
-    ending.signal.addEventListener("abort", () => resolve(null));
-  });
+  let giveUp: () => void = () => undefined;
+  /** What work comes to, or null once the person abandons it. A race against one promise would keep all that ever ran. */
+  const orAbandoned = <T>(work: Promise<T>): Promise<T | null> =>
+    new Promise((resolve, reject) => {
+      giveUp = () => resolve(null);
+      work.then(resolve, reject);
+    });
   const before = journal.head().size;
   let sizing = { size: Math.min(most, before > 0 ? before : most), calm: 0 };
   let wish: Wish = "go";
@@ -103,7 +106,7 @@ export const sendRows = (options: SendOptions): Sending => {
       const size = out === null ? sizing.size : countRows(out.rows);
       let batch: Batch | null = null;
       try {
-        batch = await Promise.race([readBatch(chunk, journal, size), abandoned]);
+        batch = await orAbandoned(readBatch(chunk, journal, size));
         if (out === null || batch === null || batch.key === out.key) return batch;
       } catch (error) {
         // Telling the engine what was refused may call off what it reads; another reason is said below.
@@ -150,9 +153,9 @@ export const sendRows = (options: SendOptions): Sending => {
       dryRun: false,
     };
     try {
-      return { kind: "answered", answer: await options.deliver(records, info, ending.signal) };
+      return { ok: true, answer: await options.deliver(records, info, ending.signal) };
     } catch (error) {
-      return { kind: "failed", failure: await failureFrom(error, ports.now()) };
+      return { ok: false, failure: await failureFrom(error, ports.now()) };
     }
   };
 
@@ -176,9 +179,9 @@ export const sendRows = (options: SendOptions): Sending => {
       if (!wants("go")) continue;
       enter("sending");
       isUncertain = true;
-      const outcome = await Promise.race([deliver(batch), abandoned.then((): Outcome => ({ kind: "abandoned" }))]);
-      if (outcome.kind === "abandoned") return;
-      if (outcome.kind === "answered") {
+      const outcome = await orAbandoned(deliver(batch));
+      if (outcome === null) return;
+      if (outcome.ok) {
         sizing = afterTaken(sizing, most);
         return account(batch, outcome.answer);
       }
@@ -258,6 +261,7 @@ export const sendRows = (options: SendOptions): Sending => {
     abandon: () => {
       stop();
       ending.abort();
+      giveUp();
     },
     done: finish(),
   };

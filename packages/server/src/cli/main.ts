@@ -1,5 +1,5 @@
 #!/usr/bin/env -S node --max-semi-space-size=8
-/** The command line of the server: `handrail serve`, `migrate`, `export`, `erase`, `sign-in-link`, `simulate`. */
+/** The command line of the server: `handrail serve`, `migrate`, `export`, `erase`, `inspect`, `sign-in-link`, `simulate`. */
 
 /** Each command stands in a file of its own and is loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, () => Promise<(argv: string[]) => Promise<number>>>> = {
@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<(argv: string[]) => Promis
   export: async () => (await import("./export.ts")).exportCommand,
   erase: async () => (await import("./erase.ts")).eraseCommand,
   "sign-in-link": async () => (await import("./signInLink.ts")).signInLinkCommand,
+  inspect: async () => (await import("./inspect.ts")).inspectCommand,
   simulate: async () => (await import("./simulate.ts")).simulateCommand,
 };
 
@@ -18,6 +19,7 @@ const USAGE = `handrail <command>
   export --environment NAME [--out FILE]     write everything of an environment as JSON lines
   erase --person ID [--environment NAME]     remove a person and every trace of them
   sign-in-link [--name NAME]                 print a one-time link for an owner who is locked out
+  inspect FILE [--schema FILE] [--json]      say what the importer would make of a table
   simulate                                   let seeded personas use a running server; see simulate --help
 
 Settings come from environment variables, see docs/server.md.

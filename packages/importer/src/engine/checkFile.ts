@@ -1,0 +1,85 @@
+import type { TableCheck } from "../check/tableCheck.ts";
+import { createTableCheck } from "../check/tableCheck.ts";
+import type { History } from "../edits/edit.ts";
+import type { Pace } from "../pace/pace.ts";
+import type { RowSource } from "../rows/rowSource.ts";
+import { createColumnVotes } from "../values/columnVotes.ts";
+import type { ColumnReading } from "../values/valueReader.ts";
+import type { HostCheck, Mapping, OnProgress } from "./engine.ts";
+import type { OpenFile } from "./openFile.ts";
+
+/** Records handed to the host's own functions at once. */
+const HOST_BATCH = 500;
+
+/** A file every row of which was looked at. */
+export interface CheckedFile {
+  readonly source: RowSource;
+  readonly check: TableCheck;
+  readonly mapping: Mapping;
+  /** The rows of the table. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface CheckFileOptions {
+  readonly file: OpenFile;
+  readonly mapping: Mapping;
+  readonly history: History;
+  readonly hostCheck: HostCheck | null;
+  readonly pace: Pace;
+  readonly onProgress: OnProgress | undefined;
+}
+
+/** Looks at every row; a second time where all rows together read a column otherwise than the samples did. */
+export const checkFile = async (options: CheckFileOptions): Promise<CheckedFile> => {
+  const { file, mapping, history, hostCheck, pace, onProgress } = options;
+  const { schema } = file;
+  const { reading, columns } = file.opened;
+  const source = await file.rows(pace, onProgress);
+  const from = reading.layout.body;
+  const to = Math.max(from, source.count - reading.layout.footer);
+  const pass = async (readings: ReadonlyMap<string, ColumnReading>): Promise<TableCheck> => {
+    const check = createTableCheck({ schema, mapping, width: columns.length, history, readings, rows: source.count });
+    await source.scan({ from, to }, pace, ({ first, rows, problems }) => {
+      for (const [place, cells] of rows.entries()) check.row(first + place, cells, problems.get(place) ?? []);
+      onProgress?.({ share: (first + rows.length - from) / Math.max(1, to - from), rows: first + rows.length - from });
+    });
+    return check;
+  };
+  const first = await pass(sampleReadings(file, mapping));
+  const check = first.decidesAnew() ? await pass(first.readings()) : first;
+  const checked: CheckedFile = { source, check, mapping, from, to };
+  if (hostCheck !== null) await askHost(checked, hostCheck, pace);
+  return checked;
+};
+
+/** What the samples say about dates and decimal signs. */
+const sampleReadings = ({ schema, samples }: OpenFile, mapping: Mapping): ReadonlyMap<string, ColumnReading> =>
+  new Map(
+    schema.columns.flatMap((column) => {
+      const place = mapping[column.key];
+      if (place === undefined) return [];
+      const votes = createColumnVotes(column);
+      for (const row of samples) votes.add(row[place]?.trim() ?? "");
+      return [[column.key, votes.decide()] as const];
+    }),
+  );
+
+/** Hands every row without an error of ours to the host's functions. */
+const askHost = async ({ source, check, from, to }: CheckedFile, hostCheck: HostCheck, pace: Pace): Promise<void> => {
+  for (let at = from; at < to; at += HOST_BATCH) {
+    const { first, rows } = await source.read(at, Math.min(to, at + HOST_BATCH));
+    const ready = rows.flatMap((cells, place) =>
+      check.stateOf(first + place) === "ready" ? [{ row: first + place, cells }] : [],
+    );
+    if (ready.length === 0) continue;
+    const records = ready.map(({ row, cells }) => check.recordOf(row, cells));
+    check.refuse(
+      await hostCheck(
+        records,
+        ready.map(({ row }) => row),
+      ),
+    );
+    if (pace.isDue()) await pace.turn();
+  }
+};

@@ -1,0 +1,25 @@
+import type { ImportRecord } from "../schema/schema.ts";
+import type { CheckedFile } from "./checkFile.ts";
+import type { Chunk } from "./engine.ts";
+
+/** Ready rows from a row of the file on: the same ones whenever the same is asked of the same plan. */
+export const chunkRows = async (checked: CheckedFile, from: number, most: number): Promise<Chunk> => {
+  const { source, check, to } = checked;
+  const records: ImportRecord[] = [];
+  const rows: number[] = [];
+  let at = Math.max(from, checked.from);
+  while (at < to) {
+    // States are known without reading, so runs of rows that are not sent cost nothing.
+    while (at < to && check.stateOf(at) !== "ready") at += 1;
+    if (at >= to || rows.length === most) break;
+    const batch = await source.read(at, Math.min(to, at + most - rows.length));
+    for (const [place, cells] of batch.rows.entries()) {
+      const row = batch.first + place;
+      if (check.stateOf(row) !== "ready") continue;
+      records.push(check.recordOf(row, cells));
+      rows.push(row);
+    }
+    at += Math.max(1, batch.rows.length);
+  }
+  return { records, rows, next: at < to ? at : null };
+};

@@ -1,0 +1,182 @@
+import type { Bytes } from "../bytes/bytes.ts";
+import type { FileRow } from "../check/tableCheck.ts";
+import type { History } from "../edits/edit.ts";
+import { pushEdit, redone, undone } from "../edits/history.ts";
+import { createPace } from "../pace/createPace.ts";
+import type { Pace } from "../pace/pace.ts";
+import type { Reading } from "../reading/reading.ts";
+import { type CheckedFile, checkFile } from "./checkFile.ts";
+import { chunkRows } from "./chunkRows.ts";
+import type { Checked, HostCheck, ImportEngine, OnProgress, Plan, RowFilter } from "./engine.ts";
+import { countOf, gridRows, type Selected, selectRows } from "./gridRows.ts";
+import { type FileOptions, type OpenFile, openFile } from "./openFile.ts";
+import { writeRejects } from "./writeRejects.ts";
+
+interface EngineOptions {
+  /** How long it works without a break, in milliseconds: 8 on a page's own thread, 60 in a worker. */
+  readonly slice: number;
+}
+
+const NOTHING_DONE: History = { edits: [], done: 0 };
+
+/** So many rows are looked at again one by one; for more, looking at all of them in their order is faster. */
+const FEW = 2000;
+
+/** Examples of what an edit would change. */
+const EXAMPLES = 5;
+
+/** Makes an engine: the state of one import, and what is done with it. */
+export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
+  let options: FileOptions | null = null;
+  let hostCheck: HostCheck | null = null;
+  let chosen: Partial<Reading> = {};
+  let file: OpenFile | null = null;
+  let plan: { readonly mapping: Plan["mapping"]; readonly history: History } = { mapping: {}, history: NOTHING_DONE };
+  let checked: CheckedFile | null = null;
+  let selected: { readonly filter: string; readonly rows: Selected } | null = null;
+  let work = new AbortController();
+
+  /** Calls off what an earlier call is still at, and begins. */
+  const begin = (): Pace => {
+    work.abort();
+    work = new AbortController();
+    return createPace({ slice, signal: work.signal });
+  };
+  /** For what changes nothing and is not called off. */
+  const aside = (): Pace => createPace({ slice });
+
+  const now = (): { readonly file: OpenFile; readonly checked: CheckedFile } => {
+    if (file === null || checked === null) throw new Error("The rows were not checked yet: call `check` first.");
+    return { file, checked };
+  };
+
+  const look = async (pace: Pace, onProgress?: OnProgress): ReturnType<typeof openFile> => {
+    if (options === null) throw new Error("There is no file: call `open` first.");
+    const opened = await openFile(options, chosen, pace, onProgress);
+    if (opened.ok) {
+      file = opened.value;
+      checked = null;
+      selected = null;
+    }
+    return opened;
+  };
+
+  const summary = (): Checked => {
+    const { checked: one } = now();
+    const rows = one.to - one.from;
+    const { edits, done } = plan.history;
+    return {
+      rows,
+      ...one.check.counts(),
+      around: one.source.count - rows,
+      causes: one.check.causes(),
+      canUndo: done > 0,
+      canRedo: done < edits.length,
+      history: plan.history,
+    };
+  };
+
+  const lookAtAll = async (pace: Pace, onProgress?: OnProgress): Promise<Checked> => {
+    if (file === null) throw new Error("There is no file: call `open` first.");
+    checked = await checkFile({ file, ...plan, hostCheck, pace, onProgress });
+    selected = null;
+    return summary();
+  };
+
+  const change = async (history: History, onProgress?: OnProgress): Promise<Checked> => {
+    const pace = begin();
+    const { checked: one } = now();
+    plan = { ...plan, history };
+    const touched = one.check.touchedBy(history);
+    if (touched === null || touched.length > FEW) return await lookAtAll(pace, onProgress);
+    const rows: FileRow[] = [];
+    for (const row of touched) {
+      const batch = await one.source.read(row, row + 1);
+      rows.push({ row, cells: batch.rows[0] ?? [], problems: batch.problems.get(0) ?? [] });
+    }
+    if (!one.check.again(history, rows)) return await lookAtAll(pace, onProgress);
+    selected = null;
+    return summary();
+  };
+
+  const select = async (filter: RowFilter): Promise<Selected> => {
+    const key = JSON.stringify(filter);
+    if (selected?.filter === key) return selected.rows;
+    const rows = await selectRows(now().checked, filter, aside());
+    selected = { filter: key, rows };
+    return rows;
+  };
+
+  return {
+    open: async (given, { name, schema, memory, hostCheck: check }, onProgress) => {
+      const pace = begin();
+      const bytes: Bytes = given;
+      options = { bytes, name, schema, memory };
+      hostCheck = check;
+      chosen = {};
+      file = null;
+      checked = null;
+      plan = { mapping: {}, history: NOTHING_DONE };
+      const opened = await look(pace, onProgress);
+      return opened.ok ? { ok: true, value: opened.value.opened } : opened;
+    },
+    reopen: async (reading, onProgress) => {
+      const pace = begin();
+      const before = chosen;
+      const { layout, ...rest } = chosen;
+      // Another sheet or dialect has its table elsewhere.
+      const isElsewhere = reading.sheets !== undefined || reading.dialect !== undefined || reading.format !== undefined;
+      chosen = { ...rest, ...(isElsewhere || layout === undefined ? {} : { layout }), ...reading };
+      const opened = await look(pace, onProgress);
+      if (!opened.ok) chosen = before;
+      return opened.ok ? { ok: true, value: opened.value.opened } : opened;
+    },
+    check: async ({ reading, mapping, history }, onProgress) => {
+      const pace = begin();
+      if (file !== null && JSON.stringify(file.opened.reading) !== JSON.stringify(reading)) {
+        chosen = reading;
+        await look(pace, onProgress);
+      }
+      plan = { mapping, history };
+      return await lookAtAll(pace, onProgress);
+    },
+    edit: (edit, onProgress) => change(pushEdit(plan.history, edit), onProgress),
+    undo: (onProgress) => change(undone(plan.history), onProgress),
+    redo: (onProgress) => change(redone(plan.history), onProgress),
+    tryEdit: async (edit) => {
+      const { checked: one } = now();
+      const changes = one.check.changesBy(edit);
+      const examples: (readonly [string, string])[] = [];
+      let values = 0;
+      await one.source.scan({ from: one.from, to: one.to }, aside(), ({ first, rows }) => {
+        for (const [place, cells] of rows.entries()) {
+          for (const pair of changes(first + place, cells)) {
+            values += 1;
+            if (examples.length < EXAMPLES) examples.push(pair);
+          }
+        }
+      });
+      return { values, examples };
+    },
+    rows: async (filter, window) => {
+      const rows = await select(filter);
+      return { rows: await gridRows(now().checked, rows, window), count: countOf(rows) };
+    },
+    chunk: async (from, most) => await chunkRows(now().checked, from, most),
+    refuse: async (faults) => {
+      now().checked.check.refuse(faults);
+      selected = null;
+      return summary();
+    },
+    rejects: async (wanted) => {
+      const { file: of, checked: one } = now();
+      return await writeRejects(of, one, wanted, aside());
+    },
+    close: () => {
+      work.abort();
+      file = null;
+      checked = null;
+      options = null;
+    },
+  };
+};

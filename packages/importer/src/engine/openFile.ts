@@ -1,0 +1,87 @@
+import type { Result } from "@handrail/core/base";
+import type { Bytes } from "../bytes/bytes.ts";
+import { isKnownHeading } from "../columns/isKnownHeading.ts";
+import { guessLayout } from "../layout/guessLayout.ts";
+import type { Pace } from "../pace/pace.ts";
+import type { FileFormat, ForeignFormat, Layout, Reading, ReadProblem } from "../reading/reading.ts";
+import { recogniseFile } from "../recognise/recogniseFile.ts";
+import type { RowSource } from "../rows/rowSource.ts";
+import type { TableSchema } from "../schema/schema.ts";
+import { describeFile } from "./describeFile.ts";
+import type { Memory, OnProgress, Opened, Remark } from "./engine.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { OpenTable } from "./openTable.ts";
+import { openTape } from "./openTape.ts";
+import { openText } from "./openText.ts";
+import { allSamples, readSamples } from "./samples.ts";
+
+/** What a file is opened with. */
+export interface FileOptions {
+  readonly bytes: Bytes;
+  readonly name: string;
+  readonly schema: TableSchema;
+  readonly memory: Memory;
+}
+
+/** An open file: what is told of it, and the way to its rows. */
+export interface OpenFile extends FileOptions {
+  readonly opened: Opened;
+  /** Body rows of the samples. */
+  readonly samples: readonly (readonly string[])[];
+  rows(pace: Pace, onProgress?: OnProgress): Promise<RowSource>;
+}
+
+/** Looks at a file, as far as that was not decided already. */
+export const openFile = async (
+  options: FileOptions,
+  chosen: Partial<Reading>,
+  pace: Pace,
+  onProgress?: OnProgress,
+): Promise<Result<OpenFile, ReadProblem>> => {
+  const { bytes, schema } = options;
+  if (bytes.size === 0) return { ok: false, error: { kind: "empty" } };
+  try {
+    const samples = await readSamples(bytes);
+    const format = chosen.format ?? recogniseFile(samples.head, options.name);
+    if (isForeign(format)) return { ok: false, error: { kind: "foreign", format } };
+    const table: Result<OpenTable, ReadProblem> =
+      format === "csv"
+        ? { ok: true, value: await openText(bytes, samples, chosen) }
+        : await openTape({ bytes, samples, format, chosen, pace, onProgress });
+    if (!table.ok) return table;
+    const { head, tail } = table.value;
+    if (!head.some((row) => row.some((cell) => cell.trim() !== ""))) return { ok: false, error: { kind: "empty" } };
+    const guessed = table.value.isNamed ? NAMED : guessLayout(head, isKnownHeading(schema), tail ?? undefined);
+    const layout = chosen.layout ?? guessed.layout;
+    const reading: Reading = {
+      format,
+      encoding: table.value.encoding,
+      dialect: table.value.dialect,
+      sheets: chosen.sheets ?? firstSheet(table.value),
+      fillsMerged: chosen.fillsMerged ?? false,
+      layout,
+    };
+    const isShort = tail === null && head.length - layout.footer <= layout.body;
+    if (isShort) return { ok: false, error: { kind: layout.headings[1] > 0 ? "headingsOnly" : "empty" } };
+    const print = fingerprint(bytes.size, allSamples(samples));
+    const remarks = chosen.layout === undefined ? guessed.remarks : [];
+    return { ok: true, value: describeFile({ ...options, table: table.value, reading, remarks, fingerprint: print }) };
+  } catch (error) {
+    if (error instanceof Error && error.name === "AbortError") throw error;
+    // Browsers say no more than that it cannot be read: moved, changed, or on a drive that went away.
+    return { ok: false, error: { kind: "unreadable" } };
+  }
+};
+
+/** Where the format itself names the columns. */
+const NAMED: { readonly layout: Layout; readonly remarks: readonly Remark[] } = {
+  layout: { headings: [0, 1], body: 1, footer: 0 },
+  remarks: [],
+};
+
+const isForeign = (format: FileFormat | ForeignFormat): format is ForeignFormat => typeof format !== "string";
+
+const firstSheet = ({ sheets }: OpenTable): readonly number[] => {
+  const shown = sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
+  return shown === undefined ? [] : [shown.place];
+};

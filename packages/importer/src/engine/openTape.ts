@@ -1,0 +1,111 @@
+import type { Result } from "@handrail/core/base";
+import type { Bytes } from "../bytes/bytes.ts";
+import { decodeText } from "../encoding/decodeText.ts";
+import { guessEncoding } from "../encoding/guessEncoding.ts";
+import { readHtmlTable } from "../html/readHtmlTable.ts";
+import { readJson } from "../json/readJson.ts";
+import type { Pace } from "../pace/pace.ts";
+import type { Reading, ReadProblem } from "../reading/reading.ts";
+import { createTape } from "../tape/tape.ts";
+import type { OnProgress, SheetInfo } from "./engine.ts";
+import type { OpenTable } from "./openTable.ts";
+import { allSamples, type Samples } from "./samples.ts";
+
+/** Rows looked at on either end. */
+const LOOKED_AT = 300;
+/** An HTML table is read whole: nobody saves more than this as a page. */
+const LARGEST_HTML = 64 * 1024 * 1024;
+
+interface TapeOptions {
+  readonly bytes: Bytes;
+  readonly samples: Samples;
+  readonly format: "workbook" | "json" | "jsonLines" | "html";
+  readonly chosen: Partial<Reading>;
+  readonly pace: Pace;
+  readonly onProgress: OnProgress | undefined;
+}
+
+type Rows = readonly (readonly string[])[];
+
+interface Written {
+  readonly sheets: readonly SheetInfo[];
+  readonly hasMerged: boolean;
+  readonly isNamed: boolean;
+}
+
+/** A file of a format that cannot be read from the middle: written once to a tape, from which rows are then read. */
+export const openTape = async (options: TapeOptions): Promise<Result<OpenTable, ReadProblem>> => {
+  const { samples, format, chosen, pace, onProgress } = options;
+  const tape = createTape();
+  let rows = 0;
+  const push = (batch: Rows): void => {
+    rows += batch.length;
+    tape.push(batch);
+  };
+  const report = (share: number): void => onProgress?.({ share, rows });
+  const encoding = chosen.encoding ?? guessEncoding(allSamples(samples), null).encoding;
+  const written = await write();
+  if (!written.ok) return written;
+  const { source } = tape.finish();
+  const head = (await source.read(0, LOOKED_AT)).rows;
+  const isWhole = source.count <= LOOKED_AT;
+  return {
+    ok: true,
+    value: {
+      encoding,
+      dialect: { delimiter: ",", quote: '"', escape: "double", skipsSpace: false },
+      head,
+      middle: [],
+      tail: isWhole ? null : (await source.read(Math.max(LOOKED_AT, source.count - LOOKED_AT), source.count)).rows,
+      guess: 1,
+      ...written.value,
+      rows: async () => source,
+    },
+  };
+
+  async function write(): Promise<Result<Written, ReadProblem>> {
+    if (format === "workbook") return await readSheets(options, push, report);
+    if (format === "html") {
+      if (options.bytes.size > LARGEST_HTML) return { ok: false, error: { kind: "tooLarge", format } };
+      const text = decodeText(new Uint8Array(await options.bytes.slice(0, options.bytes.size).arrayBuffer()), encoding);
+      push(readHtmlTable(text));
+      return { ok: true, value: NOTHING_MORE };
+    }
+    const read = await readJson(options.bytes, { format, encoding, push, pace, onProgress: report });
+    return read.ok ? { ok: true, value: { ...NOTHING_MORE, isNamed: read.value.headings } } : read;
+  }
+};
+
+const NOTHING_MORE: Written = { sheets: [], hasMerged: false, isNamed: false };
+
+/** The chosen sheets, else the first that is not hidden. Sheets after the first give their rows without headings. */
+const readSheets = async (
+  { bytes, chosen, pace }: TapeOptions,
+  push: (rows: Rows) => void,
+  report: (share: number) => void,
+): Promise<Result<Written, ReadProblem>> => {
+  const { openWorkbook } = await import("../xlsx/openWorkbook.ts");
+  const opened = await openWorkbook(bytes, pace);
+  if (!opened.ok) return opened;
+  const { sheets } = opened.value;
+  const places = chosen.sheets ?? [(sheets.find(({ isHidden }) => !isHidden) ?? sheets[0])?.place ?? 0];
+  let hasMerged = false;
+  let headings = "";
+  for (const [nth, place] of places.entries()) {
+    let isFirst = true;
+    const pushRows = (rows: Rows): void => {
+      const [first, ...rest] = rows;
+      const isHeading = isFirst && first !== undefined;
+      isFirst &&= !isHeading;
+      if (isHeading && nth === 0) headings = JSON.stringify(first);
+      push(isHeading && nth > 0 && JSON.stringify(first) === headings ? rest : rows);
+    };
+    const options = { fillsMerged: chosen.fillsMerged ?? false };
+    const read = await opened.value.read(place, options, pushRows, pace, (share) =>
+      report((nth + share) / places.length),
+    );
+    if (!read.ok) return read;
+    hasMerged ||= read.value.hasMerged;
+  }
+  return { ok: true, value: { ...NOTHING_MORE, sheets, hasMerged } };
+};

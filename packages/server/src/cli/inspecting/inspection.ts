@@ -1,0 +1,98 @@
+import type {
+  Cause,
+  ImportEngine,
+  Opened,
+  Reading,
+  ReadProblem,
+  Remark,
+  SheetInfo,
+  SourceColumn,
+  TableSchema,
+} from "@handrail/importer";
+
+/** What the importer makes of a file; plain data, and the form of `--json`. */
+export type Inspection = { readonly file: string; readonly size: number } & (
+  | { readonly problem: ReadProblem }
+  | {
+      readonly reading: Reading;
+      readonly sheets: readonly SheetInfo[];
+      readonly remarks: readonly Remark[];
+      readonly columns: readonly SourceColumn[];
+      /** Keys of required columns that nothing in the file fills. */
+      readonly missing: readonly string[];
+      readonly rows: number;
+      readonly ready: number;
+      readonly faulty: number;
+      readonly blank: number;
+      /** Rows of the file around the table: headings, preamble, footer. */
+      readonly around: number;
+      readonly causes: readonly Pick<Cause, "id" | "kind" | "column" | "rows" | "values">[];
+    }
+);
+
+/** Nobody reads more values of one cause on a command line. */
+const VALUES = 10;
+
+/** Opens and checks a file with the columns matched as suggested: the decisions nobody has taken yet. */
+export const inspection = async (
+  engine: ImportEngine,
+  bytes: Blob,
+  name: string,
+  schema: TableSchema,
+): Promise<Inspection> => {
+  const about = { file: name, size: bytes.size };
+  const memory = { headings: {}, values: {} };
+  // Without a schema every column is taken as it stands, under its heading.
+  const first = await engine.open(bytes, { name, schema, memory, hostCheck: null });
+  if (!first.ok) return { ...about, problem: first.error };
+  const wanted = schema.columns.length > 0 ? schema : { columns: first.value.columns.map(columnAsItStands) };
+  const opened =
+    wanted === schema ? first : await engine.open(bytes, { name, schema: wanted, memory, hostCheck: null });
+  if (!opened.ok) return { ...about, problem: opened.error };
+  const { reading, sheets, remarks, columns } = opened.value;
+  const mapping = wanted === schema ? opened.value.mapping : everyColumn(opened.value);
+  const checked = await engine.check({ reading, mapping, history: { edits: [], done: 0 } });
+  const { rows, ready, faulty, blank, around } = checked;
+  return {
+    ...about,
+    reading,
+    sheets,
+    remarks,
+    columns,
+    missing: wanted.columns.filter(({ key, required }) => required && mapping[key] === undefined).map(({ key }) => key),
+    rows,
+    ready,
+    faulty,
+    blank,
+    around,
+    causes: checked.causes.map(({ id, kind, column, rows: count, values }) => ({
+      id,
+      kind,
+      column,
+      rows: count,
+      values: values.slice(0, VALUES),
+    })),
+  };
+};
+
+const columnAsItStands = ({ place, heading }: SourceColumn): TableSchema["columns"][number] => ({
+  key: String(place),
+  label: heading || `Column ${place + 1}`,
+  aliases: [],
+  type: "text",
+  required: false,
+  unique: false,
+  options: [],
+  pattern: null,
+  minLength: null,
+  maxLength: null,
+  min: null,
+  max: null,
+  country: null,
+  separator: null,
+  rules: [],
+  example: null,
+});
+
+const everyColumn = ({ columns }: Opened): Readonly<Record<string, number>> =>
+  Object.fromEntries(columns.map(({ place }) => [String(place), place]));
