@@ -1,5 +1,16 @@
 /** What a value looks like; `odd` is what no one writes into one cell, so it was cut in the wrong place. */
-export type CellKind = "empty" | "number" | "date" | "time" | "address" | "word" | "words" | "prose" | "data" | "odd";
+export type CellKind =
+  | "empty"
+  | "number"
+  | "date"
+  | "time"
+  | "address"
+  | "word"
+  | "words"
+  | "list"
+  | "prose"
+  | "data"
+  | "odd";
 
 const NUMBER =
   /^[-+(]?(?:[$€£¥₩฿₽₹]|[A-Z]{3})?\s?[-+]?(?:\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+|\d*)(?:[.,]\d+)?(?:[eE][-+]?\d+)?\s?(?:[%‰€$£¥₩฿₽₹]|[A-Z]{3})?\)?$/;
@@ -9,7 +20,9 @@ const TIME = /^\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?$/;
 const ADDRESS =
   /^(?:[\p{L}\p{N}.+_'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?:https?|ftp):\/\/[^\s"|;]+|www\.[^\s",|;]+|(?:\d{1,3}\.){3}\d{1,3}(?::\d+)?|[\w-]+(?:\/[\w.-]+)+|\/[\w./-]+|#[0-9a-fA-F]{6}|(?:\+|00)?\d[\d ()/-]{5,18}\d)$/u;
 const WORD = /^[\p{L}\p{M}\p{N}_.+-]+$/u;
-const WORDS = /^[\p{L}\p{M}\p{N}(#<*@][\p{L}\p{M}\p{N}\s.'’`&()/°º+#_*<>@–—·・-]*[!?%]?$/u;
+const WORDS = /^[\p{L}\p{M}\p{N}(#<*@][\p{L}\p{M}\p{N}\s.'’`&()/°º+#_*–—·・-]*[!?%]?$/u;
+/** Words with something between them; it may also be a row nobody cut. */
+const LIST = /^[\p{L}\p{M}]+(?:([,;|/])[\p{L}\p{M}]+)(?:\1[\p{L}\p{M}]+)*$/u;
 /** Commas and the like, but as people set them: with a blank behind, or where full-width signs need none. */
 const PROSE = /^(?:[^,;:|\t]|[,;:](?=[\s"'”’)]|$)|(?<=\d)[:,](?=\d)|:(?=\/\/))+$/u;
 
@@ -25,8 +38,9 @@ export const cellKind = (value: string): CellKind => {
   if (DATE.test(cell)) return "date";
   if (WORD.test(cell)) return "word";
   if (ADDRESS.test(cell)) return "address";
-  if (WORDS.test(cell)) return "words";
+  if (WORDS.test(cell)) return cell.includes("  ") ? "prose" : "words";
   if (isData(cell)) return "data";
+  if (LIST.test(cell)) return "list";
   return PROSE.test(cell) && !/^[,;:.\])}]|["'([{]$/.test(cell) ? "prose" : "odd";
 };
 

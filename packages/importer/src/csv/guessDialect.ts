@@ -108,7 +108,8 @@ const delimitersIn = (text: string): readonly string[] => {
 
 /** The text under a delimiter, with each mark and escape there are signs of. */
 const readings = (text: string, delimiter: string): readonly Hypothesis[] => {
-  const base: Dialect = { delimiter, quote: '"', escape: "double", skipsSpace: false };
+  const isAligned = delimiter === " " && /[^\s] {2,}[^\s]/.test(text);
+  const base: Dialect = { delimiter, quote: '"', escape: "double", skipsSpace: isAligned };
   const found = [rate(text, base)];
   if (text.includes('\\"')) found.push(rate(text, { ...base, escape: "backslash" }));
   if (marksValues(text, delimiter, "'")) {
@@ -152,15 +153,16 @@ const unsplit = (text: string): Dialect => ({
   skipsSpace: false,
 });
 
-/** Whether nearly every value after the first has a blank before it, or blanks stand in runs. */
+/** The same, and whether nearly every value after the first has a blank before it. */
 const withSpaces = (text: string, dialect: Dialect): Dialect => {
+  if (dialect.delimiter === " ") return dialect;
   let blank = 0;
   let other = 0;
   for (const row of parseRows(text, dialect).rows) {
     for (const value of row.slice(1)) {
-      if (dialect.delimiter === " " ? value === "" : value.startsWith(" ")) blank += 1;
+      if (value.startsWith(" ")) blank += 1;
       else if (value !== "") other += 1;
     }
   }
-  return { ...dialect, skipsSpace: dialect.delimiter === " " ? blank * 4 > other : blank > 9 * other };
+  return { ...dialect, skipsSpace: blank > 9 * other };
 };
