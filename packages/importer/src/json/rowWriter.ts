@@ -1,0 +1,63 @@
+import { JsonFault } from "./jsonFault.ts";
+import { TooLong } from "./splitRecords.ts";
+import type { JsonList } from "./surveyJson.ts";
+
+/** Writes the records of a list as rows. */
+export interface RowWriter {
+  /** The first row names the columns. */
+  readonly hasHeadings: boolean;
+  write(record: string): void;
+  /** Hands out the rows that are left. */
+  flush(): void;
+}
+
+type Row = readonly string[];
+
+const BATCH = 500;
+/** Blanks between values: beyond the first of these, not more than fifty for each value. */
+const FREE_BLANKS = 16_000_000;
+const BLANKS_PER_VALUE = 50;
+/** What is shown of a record that is no JSON. */
+const LONGEST_BROKEN = 1000;
+
+/** Lists alone stand in columns by their order; with anything else among them, they are values of the column `value`. */
+export const createRowWriter = (list: JsonList, push: (rows: readonly Row[]) => void): RowWriter => {
+  const { fields, parser } = list;
+  const hasHeadings = list.objects + list.scalars > 0;
+  if (hasHeadings && list.lists > 0) fields.column(fields.root);
+  let batch: Row[] = hasHeadings ? [fields.headings] : [];
+  const width = hasHeadings ? fields.headings.length : list.width;
+  let values = 0;
+  let blanks = 0;
+
+  const flush = (): void => {
+    if (batch.length > 0) push(batch);
+    batch = [];
+  };
+
+  const rowOf = (record: string): Row => {
+    const row: string[] = [];
+    parser.parse(record, (field, value) => {
+      if (value === "") return;
+      const column = fields.column(field);
+      values += 1;
+      blanks += Math.max(0, column - row.length);
+      if (blanks > FREE_BLANKS && blanks > BLANKS_PER_VALUE * values) throw new TooLong();
+      while (row.length < column) row.push("");
+      row[column] = value;
+    });
+    return row;
+  };
+
+  const write = (record: string): void => {
+    try {
+      batch.push(hasHeadings || !record.startsWith("[") ? rowOf(record) : parser.parseList(record));
+    } catch (error) {
+      if (!(error instanceof JsonFault)) throw error;
+      batch.push([...Array<string>(width).fill(""), record.trim().slice(0, LONGEST_BROKEN)]);
+    }
+    if (batch.length >= BATCH) flush();
+  };
+
+  return { hasHeadings, write, flush };
+};
