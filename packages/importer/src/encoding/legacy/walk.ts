@@ -1,0 +1,40 @@
+import { SIGNS } from "./model.ts";
+
+/** What a character costs in nats, seen with its neighbours; undefined where it is no letter of the family. */
+export type LetterCost = (letter: string, before: string, after: string) => number | undefined;
+
+/** Signs of any language, from common to rare; each group costs more than the one before. */
+const SIGN_COST = new Map(
+  SIGNS.split("|").flatMap((signs, rank) => [...signs].map((sign) => [sign, 3.5 + rank] as const)),
+);
+
+const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+
+/** What stands where no letter should: a broken sequence, a control character, a sign nobody uses. */
+const oddCost = (character: string, before: string, after: string): number => {
+  const known = SIGN_COST.get(character);
+  const between = isLetter(after) && isLetter(before) !== (character === "\u2019") ? 4 : 0;
+  if (known !== undefined) return known + between;
+  if (character === "\uFFFD") return 14;
+  return (character < "\u00A0" ? 14 : isLetter(character) ? 10 : 9) + between;
+};
+
+/**
+ * How improbable a text is, in nats: the sum over its characters, ASCII counted alike everywhere, so that readings of the
+ * same bytes compare whether they take one byte or two for a character.
+ */
+export const walk = (text: string, letterCost: LetterCost): number => {
+  let cost = 0;
+  let before = " ";
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character < "\u0080") {
+      cost += character < " " && !/\s/.test(character) ? 12 : 3;
+    } else {
+      const after = text.charAt(at + 1) || " ";
+      cost += letterCost(character, before, after) ?? oddCost(character, before, after);
+    }
+    before = character;
+  }
+  return cost;
+};
