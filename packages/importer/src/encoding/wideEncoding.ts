@@ -8,17 +8,17 @@ export const wideEncoding = (head: Uint8Array): "utf-16le" | "utf-16be" | null =
   let little = 0;
   let big = 0;
   let odd = 0;
-  let isHigh = false;
+  let isOther = false;
   for (let at = 0; at + 1 < head.length; at += 2) {
     const first = head[at] ?? 0;
     const second = head[at + 1] ?? 0;
-    if (first > 0x7f || second > 0x7f) isHigh = true;
+    isOther ||= !((first === 0 || isText(first)) && (second === 0 || isText(second)));
     if (second === 0 && isText(first)) little += 1;
     else if (first === 0 && isText(second)) big += 1;
     else if (first === 0 && second === 0) odd += 1;
   }
-  // Bytes of ASCII alone, in pairs, would be Chinese: then most units must have their zero.
-  const least = isHigh ? units / 50 : (units * 2) / 5;
+  // Where every byte is ASCII, the units without a zero would be Chinese: then most must have theirs.
+  const least = isOther ? units / 50 : (units * 2) / 5;
   const most = Math.max(little, big);
   if (most === 0 || most < least || most < 10 * (odd + Math.min(little, big))) return null;
   return little > big ? "utf-16le" : "utf-16be";
