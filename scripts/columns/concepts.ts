@@ -10,41 +10,41 @@
  * (customer, product), `q` a word that narrows (work, billing), `x` a word that says nothing.
  */
 export const CONCEPTS = `
-t name,nombre,nom,nome,naam,имя,наименование,название,名称,名字,名,氏名,이름,명칭,명,ชื่อ,اسم,الاسم,bezeichnung,denominazione,label,品名,전체이름
+t name,名前,nombre,nom,nome,naam,имя,наименование,название,名称,名字,名,氏名,이름,명칭,명,ชื่อ,اسم,الاسم,bezeichnung,denominazione,品名,전체이름
 t address,addr,adresse,anschrift,direccion,domicilio,indirizzo,endereco,morada,adres,адрес,地址,住址,住所,所在地,アドレス,주소,ที่อยู่,عنوان,العنوان
 i id,number,no,nr,num,code,key,ref,reference,kennung,nummer,numero,kod,identifiant,identificador,identificativo,codigo,codice,номер,код,编号,编码,号码,号,序号,代码,代号,番号,コード,번호,코드,아이디,รหัส,หมายเลข,رقم,الرقم,معرف,identifier,uid,uuid,guid,ident
 n quantity,qty,menge,anzahl,stuck,quantite,cantidad,quantita,quantidade,aantal,количество,колво,数量,个数,件数,数,量,수량,수,จำนวน,كمية,الكمية,count,counts,pcs,pieces,次数,人次,回数,次
 d date,datum,fecha,data,дата,日期,日付,年月日,日,날짜,일자,วันที่,تاريخ,التاريخ,day
 d time,uhrzeit,zeit,heure,hora,ora,tijd,время,时间,时刻,日时,시간,일시,เวลา,وقت,timestamp,datetime
-u url,uri,link,website,site,web,webseite,homepage,enlace,sitio,ссылка,сайт,链接,连结,网址,网站,网页,主页,官网,リンク,ホームページ,ウェブサイト,サイト,링크,홈페이지,웹사이트,ลิงก์,เว็บไซต์,رابط,الموقعالإلكتروني,موقعالويب,permalink,href,domain,www,src
+u url,uri,link,website,site,web,webseite,homepage,enlace,sitio,ссылка,сайт,链接,连结,网址,网站,网页,主页,官网,リンク,ホームページ,ウェブサイト,サイト,링크,홈페이지,웹사이트,ลิงก์,เว็บไซต์,رابط,الموقعالإلكتروني,موقعالويب,permalink,href,domain,www,src,webpage,webseite
 m total,gesamt,summe,totale,totaal,итого,общая,总计,总价,总额,合计,합계,총액,ยอดรวม,إجمالي,subtotal,grandtotal,sum,sums,totals,somme,suma,somma,soma,sommatotal,insgesamt,всего,小计,共计,总和,소계,รวม,รวมทั้งหมด,المجموع,الإجمالي,grandtotal
 s source,quelle,fuente,fonte,bron,источник,来源,出处,媒体,ソース,出典,출처,매체,แหล่งที่มา,مصدر,المصدر,platform,平台
-l note,notes,notiz,bemerkung,anmerkung,remark,memo,nota,observaciones,osservazioni,observacoes,annotation,notitie,opmerking,примечание,заметки,备注,附注,备考,メモ,비고,메모,หมายเหตุ,ملاحظات,comments
+l note,notes,notiz,bemerkung,anmerkung,remark,memo,nota,observaciones,osservazioni,observacoes,annotation,notitie,opmerking,примечание,заметки,备注,附注,备考,メモ,비고,메모,หมายเหตุ,ملاحظات,remarques,remarque,комментарий
+s firstname,givenname,forename,fname,vorname,prenom,primernombre,nombredepila,primeironome,voornaam
+s lastname,surname,familyname,lname,nachname,familienname,nomdefamille,apellido,cognome,sobrenome,apelido,achternaam,фамилия,姓,姓氏,苗字,성,นามสกุล
+p phone,telephone,tel,telefon,telefoon,fon,ph,tlf,телефон,тел,电话,联系方式,电话番号,전화,연락처,โทรศัพท์,เบอร์โทร,เบอร์โทรศัพท์,هاتف,الهاتف,contactno,contactnumber,联络电话
 d created,creation,createdat,registered,registration,signup,joined,added,erstellt,erstellungs,anlage,angelegt,cree,inscription,creado,creacion,alta,creato,criado,aangemaakt,создан,создания,регистрации,创建,建立,建档,作成,登录,注册,加入,생성,등록,가입,สร้าง,إنشاء,submitted,entry
 s fullname,nomcomplet,nombrecompleto,nomecompleto,vollername,volledigenaam,фио,姓名,성명,성함,ชื่อนามสกุล,الاسمالكامل,displayname,お名前
-s firstname,givenname,forename,fname,vorname,prenom,primernombre,nombredepila,primeironome,voornaam,名前
-s lastname,surname,familyname,lname,nachname,familienname,nomdefamille,apellido,cognome,sobrenome,apelido,achternaam,фамилия,姓,姓氏,苗字,성,นามสกุล
 s middlename,additionalname,segundonombre,tussenvoegsel
 s salutation,anrede,civilite,tratamiento,nameprefix,prefix,honorific,обращение,称呼,敬称
 e email,mail,courriel,correo,correoelectronico,почта,электроннаяпочта,邮箱,邮件,电邮,信箱,电子邮件,电子信箱,メール,メールアドレス,이메일,전자우편,메일,อีเมล,البريدالإلكتروني,البريدالالكتروني,postaelettronica
-p phone,telephone,tel,telefon,telefoon,fon,ph,tlf,телефон,тел,电话,联系方式,电话番号,전화,연락처,โทรศัพท์,เบอร์โทร,เบอร์โทรศัพท์,هاتف,الهاتف
 p mobile,cell,cellular,handy,mobil,gsm,portable,movil,celular,telemovel,мобильный,手机,行动电话,携带电话,携帯,휴대폰,휴대전화,핸드폰,มือถือ,جوال
 p fax,telefax,факс,传真,팩스
-s company,organization,organisation,firm,unternehmen,entreprise,societe,empresa,azienda,societa,ditta,bedrijf,компания,организация,accountname,employer,companyname,公司,企业,机构,会社,회사,업체,기업,บริษัท,شركة,الشركة
-s jobtitle,job,position,beruf,funktion,fonction,occupation,profession,cargo,puesto,functie,должность,职位,职称,岗位,职务,役职,직책,직위,직함,ตำแหน่ง,المسمىالوظيفي,招聘,poste,stelle
+s company,firma,фирма,organization,organisation,firm,unternehmen,entreprise,societe,empresa,azienda,societa,ditta,bedrijf,компания,организация,accountname,employer,companyname,公司,企业,机构,会社,회사,업체,기업,บริษัท,شركة,الشركة
+s jobtitle,job,position,beruf,funktion,fonction,occupation,profession,cargo,puesto,functie,должность,职位,职称,岗位,职务,役职,직책,직위,직함,ตำแหน่ง,المسمىالوظيفي,招聘,poste,stelle,organizationtitle,职缺,求人
 s department,dept,abteilung,departement,departamento,reparto,afdeling,отдел,部门,部署,所属,부서,แผนก,قسم
 t street,strasse,str,rue,calle,rua,straat,улица,街道,番地,addressline,ถนน,شارع
 t city,town,stadt,ort,ville,commune,ciudad,localidad,poblacion,citta,comune,cidade,plaats,stad,woonplaats,город,城市,市,市区町村,县市,도시,เมือง,مدينة,المدينة
 p postalcode,postcode,zip,zipcode,plz,postleitzahl,codepostal,codigopostal,cp,cap,cep,индекс,邮编,邮政编码,邮递区号,邮便番号,우편번호,รหัสไปรษณีย์,الرمزالبريدي
-s region,state,province,county,bundesland,etat,provincia,estado,provinz,district,регион,область,район,省,省份,州,都道府县,地区,区域,行政区,지역,จังหวัด,منطقة,neighborhood
-s country,land,pays,pais,paese,nazione,nation,страна,国家,国,국가,나라,ประเทศ,بلد,الدولة,دولة
+s region,state,province,county,bundesland,etat,provincia,estado,provinz,district,регион,область,район,省,省份,州,都道府县,地区,区域,行政区,지역,จังหวัด,منطقة,neighborhood,provincecode,statecode
+s country,land,pays,pais,paese,nazione,nation,страна,国家,国,국가,나라,ประเทศ,بلد,الدولة,دولة,countryregion,countrycode,countryiso,国家地区
 d birthdate,birthday,dateofbirth,dob,birth,born,geburts,geburtstag,geboren,naissance,nacimiento,nascita,nascimento,geboorte,рождения,деньрождения,生日,出生,诞生日,生年月日,생일,생년월일,วันเกิด,تاريخالميلاد,الميلاد
-d start,begin,beginn,debut,inicio,inizio,начало,начала,开始,시작,เริ่ม,from,since,入职
-d end,ende,fin,fine,einde,конец,окончания,结束,终了,종료,สิ้นสุด,until
+d start,begin,beginn,debut,inicio,inizio,начало,начала,开始,시작,เริ่ม,from,since,入职,eintritt,joining,hire,hired,ingreso
+d end,ende,fin,fine,einde,конец,окончания,结束,终了,종료,สิ้นสุด,until,austritt
 d due,deadline,expiry,expires,expiration,fallig,faelligkeit,echeance,vencimiento,scadenza,vencimento,vervaldatum,срок,到期,截止,期限,有效期,마감,만료
 d updated,modified,modification,lastmodified,changed,edited,geandert,aktualisiert,modifie,misajour,actualizado,modificado,modifica,atualizado,gewijzigd,обновлен,обновления,изменен,изменения,更新,修改,수정,업데이트,แก้ไข,تحديث
 d published,publish,publishedat,publication,posted,released,release,pub,veroffentlicht,veroffentlichung,publie,parution,sortie,publicado,publicacion,pubblicato,gepubliceerd,опубликовано,публикации,发布,发表,发文,刊登,上架,上映,公开,出版,掲載,投稿日,公开日,게시,발행,개봉,작성일,เผยแพร่,نشر
-m price,preis,prix,tarif,precio,prezzo,preco,prijs,цена,价格,价钱,售价,单价,定价,现价,票价,价,值段,가격,단가,판매가,ราคา,سعر,السعر,unitprice,cost,kosten,cout,costo,custo,стоимость,费用,成本,kostprijs,租金,家赁,rent,费,fee,料金
+m price,preis,prix,tarif,precio,prezzo,preco,prijs,цена,价格,价钱,售价,单价,定价,现价,票价,价,值段,가격,단가,판매가,ราคา,سعر,السعر,unitprice,cost,kosten,cout,costo,custo,стоимость,费用,成本,kostprijs,租金,家赁,rent,料金
 m amount,betrag,montant,importe,importo,valor,bedrag,сумма,金额,금액,จำนวนเงิน,مبلغ,المبلغ
 n stock,instock,inventory,onhand,bestand,lager,existencias,giacenza,estoque,voorraad,остаток,остатки,наличие,склад,库存,存货,现货,在库,재고,สต็อก,สินค้าคงเหลือ,مخزون,available,availability,verfugbar,disponibilite,disponible,disponibilita
 n sold,sales,verkauft,verkaufe,ventes,ventas,vendite,vendas,销量,销售,售出,已售,卖上,revenue,umsatz,turnover,boxoffice,票房
@@ -60,7 +60,7 @@ l description,desc,beschreibung,descripcion,descrizione,descricao,omschrijving,b
 l summary,abstract,excerpt,zusammenfassung,resume,resumen,riassunto,sommario,resumo,samenvatting,аннотация,摘要,总结,大意,导读,要约,요약,สรุป,ملخص,synopsis,plot,storyline,剧情,あらすじ,简述,简介,概要,snippet,teaser
 l content,body,text,texte,texto,testo,inhalt,contenu,contenido,contenuto,conteudo,inhoud,содержание,текст,内容,正文,内文,全文,本文,내용,본문,เนื้อหา,محتوى,المحتوى,message,nachricht,fulltext,caption
 s title,titel,titre,titulo,titolo,заголовок,标题,题目,题名,片名,书名,タイトル,件名,제목,ชื่อเรื่อง,headline,heading,subject,betreff,objet,asunto,oggetto,assunto,onderwerp,тема,主旨
-s author,writer,creator,autor,verfasser,auteur,autore,автор,作者,著者,作家,编辑,记者,发布者,发布人,发帖人,楼主,博主,저자,작성자,글쓴이,기자,ผู้เขียน,مؤلف,الكاتب,byline,editor,poster,postedby,createdby,artist,歌手
+s author,writer,creator,autor,verfasser,auteur,autore,автор,作者,著者,作家,编辑,记者,发布者,发布人,发帖人,楼主,博主,저자,작성자,글쓴이,기자,ผู้เขียน,مؤلف,الكاتب,byline,editor,postedby,createdby,artist,歌手,发文者,投稿者,发帖者
 s publisher,verlag,editeur,editorial,editore,editora,uitgever,出版社,出版商
 u image,img,picture,photo,thumbnail,thumb,pic,avatar,cover,logo,poster,bild,foto,imagen,immagine,imagem,afbeelding,изображение,картинка,фото,图片,图像,图,照片,缩图,缩略图,封面,头像,主图,海报,画像,写真,サムネイル,이미지,사진,썸네일,รูปภาพ,รูป,صورة,media
 u video,视频,影片,动画,trailer
@@ -78,10 +78,10 @@ n rank,ranking,rang,排名,名次,排行,顺位
 n reviews,review,rezension,avis,opiniones,recensioni,评价,心得,口コミ,レビュー
 n views,view,reads,clicks,hits,plays,visits,pageviews,impressions,aufrufe,vues,vistas,visitas,visualizzazioni,visualizacoes,weergaven,浏览,观看,点击,点阅,阅读,播放,访问,阅覧,再生
 n popularity,popular,hot,heat,trending,beliebtheit,popularite,popularidad,人气,热度,热门
-n likes,upvotes,favorites,favourites,hearts,gefallt,jaime,megusta,mipiace,curtidas,赞,点赞,按赞,喜欢,收藏,推荐,推,いいね,votes,claps
+n likes,upvotes,favorites,favourites,hearts,gefallt,jaime,megusta,mipiace,curtidas,赞,点赞,按赞,喜欢,收藏,推荐,推,いいね,votes,claps,like
 n dislikes,downvotes,嘘,踩
 n shares,retweets,reposts,forwards,分享,转发,转贴,シェア
-n commentcount,comment,replies,reply,responses,kommentar,commentaire,comentario,commenti,reacties,评论,留言,回复,回应,回答,跟帖,コメント,返信
+n commentcount,comment,replies,reply,responses,kommentar,commentaire,comentario,commenti,reacties,评论,留言,回复,回应,回答,跟帖,コメント,返信,comments
 n followers,follower,fans,subscribers,abonnenten,abonnes,seguidores,粉丝,关注,フォロワー
 s language,lang,locale,sprache,langue,idioma,lingua,taal,язык,语言,语种,语,言语,언어,ภาษา,لغة,اللغة
 s gender,sex,geschlecht,sexe,genero,sesso,geslacht,пол,性别,성별,เพศ,جنس,الجنس
@@ -89,7 +89,7 @@ n age,alter,edad,eta,idade,leeftijd,возраст,年龄,年岁,나이,연령,�
 s role,rolle,rol,ruolo,papel,роль,角色,权限,役割,권한,역할,บทบาท,دور,permission,usertype
 s username,login,loginname,benutzername,nomutilisateur,nombreusuario,nomeutente,gebruikersnaam,логин,用户名,账号,账户,昵称,ユーザー名,アカウント,닉네임,ชื่อผู้ใช้,اسمالمستخدم,nickname,handle,screenname,alias
 s password,passwort,kennwort,motdepasse,contrasena,senha,wachtwoord,пароль,密码,パスワード,비밀번호
-n duration,length,runtime,dauer,duree,duracion,durata,duracao,duur,продолжительность,длительность,时长,片长,所要时间,期间,기간,ระยะเวลา,مدة,minutes
+n duration,runtime,dauer,duree,duracion,durata,duracao,duur,продолжительность,длительность,时长,片长,所要时间,期间,기간,ระยะเวลา,مدة,minutes
 n weight,gewicht,poids,peso,вес,重量,净重,体重,重さ,무게,중량,น้ำหนัก,وزن
 s size,grosse,groesse,taille,tamano,talla,taglia,tamanho,maat,размер,大小,尺寸,尺码,サイズ,크기,사이즈,ขนาด,حجم,dimension
 n height,hohe,hauteur,altura,altezza,hoogte,身高,高度,高さ
@@ -127,13 +127,13 @@ w order,bestellung,bestell,auftrag,commande,pedido,ordine,bestelling,заказ,
 w invoice,rechnung,facture,factura,fattura,fatura,factuur,счет,счета,发票,账单,请求书,請求,청구
 w house,property,listing,wohnung,immobilie,房屋,房源,物件,房子,住宅,建物,apartment
 w employee,mitarbeiter,staff,employe,empleado,dipendente,сотрудник,员工,社员,职员,직원,พนักงาน,موظف
-w project,event,issue,task,ticket,deal,学生,student,schuler,restaurant,hotel,餐厅,记录,record,活动,项目
+w event,issue,task,ticket,deal,学生,student,schuler,restaurant,hotel,餐厅,记录,record,活动
 q work,business,office,geschaftlich,buro,dienstlich,professionnel,bureau,trabajo,lavoro,办公,勤务先,company
 q home,private,personal,privat,privato,domestico,家庭,个人,自宅,家
 q billing,rechnungs,facturation,facturacion,fatturazione,请求先
 q other,autre,andere,otro,altro,其他,その他,secondary,alternative,alternate,second
 q new,old,original,previous,last,latest,next,final,max,min,average,net,gross,estimated
-x the,of,de,del,della,di,da,do,dos,das,du,des,der,die,la,le,les,el,los,il,lo,a,an,and,y,et,e,und,en,for,fur,pour,para,per,von,van,zu,to,at,by,in,on,is,your,my,ihr,please,enter,value,wert,valeur,info,information,field,column,main,primary,default,full,complete,的,之,の,и,для,の方
+x the,of,de,del,della,di,da,do,dos,das,du,des,der,die,la,le,les,el,los,il,lo,a,an,and,y,et,e,und,en,for,fur,pour,para,per,von,van,zu,to,at,by,in,on,is,your,my,ihr,please,enter,value,wert,valeur,info,information,field,column,main,primary,default,full,complete,的,之,の,и,для,の方,range,required,optional,范围,区间,要求,unitaire,unitario
 `;
 
 /** Concepts that are near one another, and how near, in tenths. */
@@ -178,7 +178,7 @@ created updated 4
 created start 4
 published year 5
 price amount 7
-price total 5
+price total 6
 price salary 3
 amount total 8
 quantity stock 7
@@ -194,9 +194,8 @@ description note 5
 description spec 4
 summary content 4
 content note 3
-content commentcount 2
 content title 1
-note commentcount 6
+note commentcount 7
 note summary 2
 author publisher 4
 author assignee 4
@@ -218,7 +217,7 @@ likes popularity 6
 views likes 3
 reviews commentcount 7
 jobtitle role 7
-jobtitle title 4
+jobtitle title 6
 title post 3
 role type 4
 role category 3

@@ -25,34 +25,29 @@ const ANONYMOUS_CEILING = 0.7;
 export const signsVector = ({ likeness, fit }: Signs): readonly number[] => [
   1,
   likeness.meaning,
+  likeness.least,
   likeness.head,
   likeness.meaning * likeness.head,
-  likeness.letters,
+  likeness.clash,
   fit.for,
   fit.against,
 ];
 
-/** How likely a chosen pair is right, given what else each of the two might be. */
-export const confidenceOf = (likelihood: number, rival: number): number =>
-  sigmoid(dot(CHOICE_WEIGHTS, choiceVector(likelihood, rival)));
+/** How likely a chosen pair is right, given the likeliest other use of one of the two. */
+export const confidenceOf = (likelihood: number, rival: number): number => {
+  const kept = Math.min(0.995, likelihood);
+  return sigmoid(Math.log(kept / (1 - kept)) - RIVAL_WEIGHT * rival);
+};
 
-export const choiceVector = (likelihood: number, rival: number): readonly number[] => [
-  1,
-  logit(likelihood),
-  logit(rival),
-  rival > 0.5 ? 1 : 0,
-];
-
-const PAIR_WEIGHTS: readonly number[] = [-6, 3, 2, 4, 1.5, 2, -3];
-const CHOICE_WEIGHTS: readonly number[] = [0, 1, -0.3, 0];
+/**
+ * In the order of `signsVector`. Those for names are fitted to exports of well-known products by
+ * `scripts/columns/fitWeights.ts`; those for values are set so that addresses below a heading nobody understands make an
+ * even chance, and values of another kind outweigh any name but the very one.
+ */
+const PAIR_WEIGHTS: readonly number[] = [-8.9, 3.2, 4, 3.4, 3.4, -0.8, 8.5, -6];
+const RIVAL_WEIGHT = 2.5;
 
 const dot = (weights: readonly number[], values: readonly number[]): number =>
   weights.reduce((sum, weight, i) => sum + weight * (values[i] ?? 0), 0);
 
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
-
-/** Kept within reach, so that one sign does not settle everything. */
-const logit = (share: number): number => {
-  const kept = Math.min(0.995, Math.max(0.005, share));
-  return Math.log(kept / (1 - kept));
-};

@@ -8,18 +8,19 @@ export interface Part {
   readonly text: string;
   /** How much it counts against the other parts. */
   readonly weight: number;
+  /** Pairs of its letters, as sorted numbers; of words nobody knows may be misspelt ones. */
+  readonly pairs: Int32Array;
 }
 
 /** What a heading says. */
 export interface Meaning {
-  readonly plain: string;
-  /** `plain` without blanks. */
+  /** Its plain form without blanks. */
   readonly compact: string;
   readonly parts: readonly Part[];
   /** The place of the part the others narrow: `number` in `Order number`. */
   readonly head: number;
-  /** Pairs of letters of `compact`, as sorted numbers. */
-  readonly pairs: Int32Array;
+  /** What its row is about, where it says so: customer, product. */
+  readonly things: readonly number[];
   /** It says nothing: empty, `col1`, `Column 2`, `A`. */
   readonly isAnonymous: boolean;
 }
@@ -28,28 +29,39 @@ export interface Meaning {
 export const meaningOf = (heading: string): Meaning => {
   const plain = plainHeading(heading);
   const compact = plain.replaceAll(" ", "");
-  const found: Found[] = [];
-  const words =
-    plain.match(
-      /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+|[\p{sc=Hang}\p{sc=Thai}]+|\p{N}+|[^\s\p{N}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Hang}\p{sc=Thai}]+/gu,
-    ) ?? [];
-  for (let i = 0; i < words.length; ) i += readPhrase(words, i, found);
-  const kept = dropImplied(found);
-  const parts = kept.map(weigh);
-  const lone = parts[0];
-  if (lone !== undefined && parts.length === 1 && kindOf(lone.concept) === "w") {
-    // `Product` alone is what it is called.
-    parts.push({ concept: CONCEPT.name, text: "", weight: 0.7 });
+  // What stands in brackets narrows: `Price (gross)`, `Phone (work)`.
+  const bare = heading.replace(/[([（【].*?(?:[)\]）】]|$)/g, " ");
+  const [main, aside] = bare.trim() === "" ? [plain, ""] : [plainHeading(bare), heading.slice(0, 99)];
+  const found = dropImplied(readWords(main));
+  const parts = found.map(weigh);
+  const [lone] = parts;
+  // `Product` alone is what it is called.
+  if (parts.length === 1 && kindOf(lone?.concept ?? -1) === "w")
+    parts.push({ ...weigh({ concept: CONCEPT.name, text: "" }), weight: 0.7 });
+  const head = headOf(parts, main);
+  if (aside !== bare) {
+    const inner = aside.match(/[([（【](.*?)(?:[)\]）】]|$)/)?.[1] ?? "";
+    parts.push(...readWords(plainHeading(inner)).map((found) => ({ ...weigh(found), weight: 0.15 })));
   }
   return {
-    plain,
     compact,
     parts,
-    head: headOf(parts, found),
-    pairs: pairsOf(compact),
+    head,
+    things: parts.map(({ concept }) => concept).filter((concept) => kindOf(concept) === "w"),
     isAnonymous: ANONYMOUS.test(compact),
   };
 };
+
+const readWords = (plain: string): readonly Found[] => {
+  const found: Found[] = [];
+  const words = plain.match(WORDS) ?? [];
+  for (let i = 0; i < words.length; ) i += readPhrase(words, i, found);
+  return found;
+};
+
+const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー\p{sc=Hang}\p{sc=Thai}]/u;
+/** Runs of one kind: scripts without blanks, digits, others. */
+const WORDS = new RegExp(`${UNSPACED.source}+|\\p{N}+|(?:(?!${UNSPACED.source})[\\p{L}\\p{M}])+`, "gu");
 
 const ANONYMOUS =
   /^(?:(?:unnamed|col(?:umn|onn[ae]|una)?|spalte|fe?ld|field|champ|campo|va?r?|f|c|x|列|栏|字段|열|столбец)?\d*|[a-z])$/;
@@ -74,8 +86,6 @@ const readPhrase = (words: readonly string[], at: number, found: Found[]): numbe
   else found.push(...(splitGrown(word) ?? [{ concept: conceptOf(word.replace(/^ال/, "")), text: word }]));
   return 1;
 };
-
-const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u;
 
 /** The longest word of the vocabulary at each place; what is between is kept as it is. */
 const splitUnspaced = (word: string, found: Found[]): void => {
@@ -135,7 +145,9 @@ const dropImplied = (found: readonly Found[]): readonly Found[] => {
       case CONCEPT.address:
         return !says("eu", i);
       case CONCEPT.id:
-        return !says("pni", i);
+        return !says("epni", i);
+      case CONCEPT.phone:
+        return !says("p", i);
       case CONCEPT.quantity:
         return !says("n", i);
       case CONCEPT.date:
@@ -150,7 +162,12 @@ const dropImplied = (found: readonly Found[]): readonly Found[] => {
   return kept.length > 0 ? kept : found;
 };
 
-const weigh = ({ concept, text }: Found): Part => ({ concept, text, weight: weightOf(concept, text) });
+const weigh = ({ concept, text }: Found): Part => ({
+  concept,
+  text,
+  weight: weightOf(concept, text),
+  pairs: pairsOf(text),
+});
 
 const weightOf = (concept: number, text: string): number => {
   if (concept < 0) return /^\p{N}+$/u.test(text) ? (text === "1" ? 0.05 : 0.4) : 0.8;
@@ -159,16 +176,30 @@ const weightOf = (concept: number, text: string): number => {
 };
 
 /** The last part that can be one; the first where a word like `of` or `de` follows it. */
-const headOf = (parts: readonly Part[], found: readonly Found[]): number => {
+const headOf = (parts: readonly Part[], plain: string): number => {
   const heavy = parts.flatMap((part, i) => (part.weight > 0.5 ? [i] : []));
-  const isTurned = found.some(({ text }, i) => i > 0 && TURNING.test(text));
-  return (isTurned ? heavy[0] : heavy.at(-1)) ?? 0;
+  return (/ (?:of|d[aeiou]|de[ls]|della|v[ao]n) /.test(plain) ? heavy[0] : heavy.at(-1)) ?? 0;
 };
-
-const TURNING = /^(?:of|de|del|della|di|da|do|du|des|von|van)$/;
 
 const pairsOf = (text: string): Int32Array => {
   const pairs = new Int32Array(Math.max(0, text.length - 1));
   for (let i = 0; i < pairs.length; i++) pairs[i] = text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1);
   return pairs.sort();
+};
+
+/**
+ * In a list with surnames, "name" is the first name (`Nombre`, `Apellidos`); in one with first names, the surname
+ * (`Name`, `Vorname`). Answers the meanings with that settled.
+ */
+export const settleNames = (meanings: readonly Meaning[]): readonly Meaning[] => {
+  const has = (concept: number): boolean => meanings.some(({ parts, head }) => parts[head]?.concept === concept);
+  const [first, last] = [has(CONCEPT.firstName), has(CONCEPT.lastName)];
+  if (first === last) return meanings;
+  const concept = first ? CONCEPT.lastName : CONCEPT.firstName;
+  return meanings.map((meaning) => {
+    const [only, ...others] = meaning.parts;
+    return only?.concept === CONCEPT.name && others.length === 0
+      ? { ...meaning, parts: [{ ...only, concept }] }
+      : meaning;
+  });
 };

@@ -5,27 +5,32 @@ import { nearness } from "./vocabulary.ts";
 export interface Likeness {
   /** They are the same but for case, accents and what stands between words. */
   readonly isSame: boolean;
-  /** The share of what they say that both say. */
+  /** The share of what they say that both say, on average over the two. */
   readonly meaning: number;
+  /** The same for the one of the two of which less is said by the other. */
+  readonly least: number;
   /** How near what they are about is: `number` and `name` in `Order number` and `Order name`. */
   readonly head: number;
-  /** Dice's measure over pairs of letters: typing errors and endings cost little. */
-  readonly letters: number;
+  /** They speak of different things: the name of a customer, the name of a product. */
+  readonly clash: number;
 }
 
 /** Compares two headings by what they say and how they are written. */
 export const likenessOf = (one: Meaning, other: Meaning): Likeness => {
   if (one.compact === other.compact && one.compact !== "") return SAME;
   const [head, otherHead] = [one.parts[one.head], other.parts[other.head]];
+  const [mine, theirs] = [shareIn(one.parts, other.parts), shareIn(other.parts, one.parts)];
+  const isNear = one.things.some((thing) => other.things.some((another) => nearness(thing, another) > 0));
   return {
     isSame: false,
-    meaning: (shareIn(one.parts, other.parts) + shareIn(other.parts, one.parts)) / 2,
+    meaning: (mine + theirs) / 2,
+    least: Math.min(mine, theirs),
     head: head === undefined || otherHead === undefined ? 0 : partLikeness(head, otherHead),
-    letters: dice(one.pairs, other.pairs),
+    clash: one.things.length > 0 && other.things.length > 0 && !isNear ? 1 : 0,
   };
 };
 
-const SAME: Likeness = { isSame: true, meaning: 1, head: 1, letters: 1 };
+const SAME: Likeness = { isSame: true, meaning: 1, least: 1, head: 1, clash: 0 };
 
 /** How much of `parts` is found among `others`. */
 const shareIn = (parts: readonly Part[], others: readonly Part[]): number => {
@@ -44,9 +49,15 @@ const partLikeness = (one: Part, other: Part): number => {
   if (one.text === other.text) return 1;
   const [short, long] = one.text.length < other.text.length ? [one.text, other.text] : [other.text, one.text];
   // An abbreviation, or a word with an ending.
-  return short.length >= 3 && long.startsWith(short) ? 0.7 : 0;
+  if (short.length > 2 && long.startsWith(short)) return 0.75;
+  const shared = dice(one.pairs, other.pairs);
+  return shared < LEAST_SHARED ? 0 : shared;
 };
 
+/** Words that share fewer of their pairs of letters are different words. */
+const LEAST_SHARED = 0.6;
+
+/** Dice's measure over pairs of letters: typing errors and endings cost little. */
 const dice = (one: Int32Array, other: Int32Array): number => {
   let [i, j, shared] = [0, 0, 0];
   while (i < one.length && j < other.length) {

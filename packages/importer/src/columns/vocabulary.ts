@@ -2,10 +2,10 @@ import { KINDS, NEAR, PACKED } from "./packedConcepts.ts";
 
 /**
  * The words business lists are headed with, in thirteen languages, by concept. The words themselves would weigh 12 kB, so
- * only a 20-bit hash of each is kept (see `scripts/columns/packConcepts.ts`, which has them in plain): a word that is none
- * of them is taken for one once in about 500 times, which a heading's other evidence outweighs.
+ * only a 22-bit hash of each is kept (see `scripts/columns/packConcepts.ts`, which has them in plain): a word that is none
+ * of them is taken for one once in about 2000 times, which a heading's other evidence outweighs.
  */
-export const HASH_BITS = 20;
+export const HASH_BITS = 22;
 
 /** What a concept's values look like, and what it takes in; the letters are explained beside the words. */
 export type ConceptKind = "e" | "u" | "p" | "i" | "d" | "n" | "m" | "s" | "l" | "b" | "t" | "w" | "q" | "x";
@@ -22,6 +22,9 @@ export const CONCEPT = {
   total: 7,
   source: 8,
   note: 9,
+  firstName: 10,
+  lastName: 11,
+  phone: 12,
 } as const;
 
 /** The concept a word stands for, or -1. `word` is in plain form, without blanks. */
@@ -41,7 +44,9 @@ export const stemOf = (word: string): string => {
     .replace(/k/g, "c")
     .replace(/y/g, "i")
     .replace(/([a-z])\1+/g, "$1");
-  return even.length < 5 ? even : even.replace(/[aeious]{1,2}$/, "");
+  if (even.length < 4) return even;
+  const one = even.replace(/s$/, "");
+  return one.length < 6 ? one : one.replace(/[aeio]{1,2}$|en$/, "");
 };
 
 /** FNV-1a over the stem, folded to `HASH_BITS`. */
