@@ -9,7 +9,9 @@ export const readPhone = (text: string, country: string | null): string | null =
   const form = asciiForm(text);
   if (form.length > 60) return null;
   const match =
-    /^(?:tel:)?([+\d(][\d ()./-]*?)(?:[ ,;]*(?:ext\.?|extension|x|#|доб\.?|Durchwahl)[ .:=]*(\d{1,7}))?$/iu.exec(form);
+    /^(?:tel:)?(\(?\+?[\d(][\d ()./-]*?)(?:[ ,;]*(?:ext\.?|extension|x|#|доб\.?|Durchwahl)[ .:=]*(\d{1,7}))?$/iu.exec(
+      form,
+    );
   const [, written = "", extension] = match ?? [];
   const rule = country === null ? undefined : RULES.get(country.toUpperCase());
   const number = international(written.trim(), rule) ?? national(written.trim(), rule);

@@ -24,7 +24,7 @@ export const spellDate = (text: string): string | null => {
     if (month === undefined) return null;
     if (month > 0) months.push(month);
   }
-  if (/[^\p{L}\p{M}\d\s.,/'-]/u.test(date)) return null;
+  if (/[^\p{L}\p{M}\d\s.,/'\u05f3\u060c\u0970-]/u.test(date)) return null;
   const day =
     months.length === 0 ? inDigits(date, numbers) : months.length === 1 ? withMonth(months[0] ?? 0, numbers) : null;
   return day === null ? null : `${day} ${time}`.trim();
@@ -35,10 +35,8 @@ export const spellTime = (text: string): string => {
   const form = asciiForm(text).toLowerCase();
   if (isAscii(form)) return form;
   return form
-    .replace(/(\d)\s*[時时點点시]\s*(?=\d)/g, "$1:")
-    .replace(/(\d)\s*[时時點点시]/g, "$1:00")
-    .replace(/(\d)\s*[分분]\s*(?=\d)/g, "$1:")
-    .replace(/[分분秒초]/g, "")
+    .replace(/\s*[時时點点시]\s*(\d{0,2})/g, (_, minutes: string) => `:${minutes.padStart(2, "0")}`)
+    .replace(/\s*[分분]\s*(\d{0,2})\s*[秒초]?/g, (_, seconds: string) => seconds && `:${seconds.padStart(2, "0")}`)
     .replace(/(上午|午前|오전)\s*([\d:]+)/g, "$2 am")
     .replace(/(下午|午後|오후)\s*([\d:]+)/g, "$2 pm")
     .replace(/(\d)\s*ص$/, "$1 am")

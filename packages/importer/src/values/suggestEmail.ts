@@ -1,21 +1,35 @@
-import { isAddress } from "./addressValue.ts";
+import { isAddress, readAddress } from "./addressValue.ts";
 import { asciiForm } from "./asciiForm.ts";
 import { editDistance } from "./editDistance.ts";
 import { memoise } from "./memoise.ts";
 
 /**
+ * Whether an address that has no fault looks misspelt all the same. Called with every address of a list, so domains that
+ * look right are remembered, by a number made of their letters: looking up a text costs more than reading it. Two domains
+ * may share a number, and then a slip goes unseen, once in hundreds of thousands.
+ */
+export const isMisspelt = (text: string): boolean => {
+  let hash = 0;
+  for (let at = text.lastIndexOf("@") + 1; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+  if (fine.has(hash)) return false;
+  const isOdd = suggestEmail(text) !== null;
+  if (!isOdd && fine.size < 10_000) fine.add(hash);
+  return isOdd;
+};
+
+const fine = new Set<number>();
+
+/**
  * The address a misspelt one was most likely meant to be; null where it looks right or cannot be told. Looks for slips
  * in the domains most people have, for endings that do not exist, and for what hands and pages do to addresses: blanks,
- * commas for points, `(at)`. Cheap for addresses that are right, as their domains come again and again.
+ * commas for points, `(at)`.
  */
 export const suggestEmail = (text: string): string | null => {
-  const at = text.lastIndexOf("@");
-  if (at > 0 && isAddress(text)) {
-    const hash = hashFrom(text, at + 1);
-    if (fine.has(hash)) return null;
-    const domain = meantDomain(text.slice(at + 1));
-    if (domain === null && fine.size < 10_000) fine.add(hash);
-    return domain === null ? null : text.slice(0, at + 1) + domain;
+  const address = readAddress(text);
+  if (address !== null) {
+    const at = address.lastIndexOf("@") + 1;
+    const domain = meantDomain(address.slice(at));
+    return domain === null ? null : address.slice(0, at) + domain;
   }
   if (text.length > 254) return null;
   const repaired = asciiForm(text)
@@ -28,18 +42,6 @@ export const suggestEmail = (text: string): string | null => {
     .replace(/^[.;:'"]+|[.;:'"]+$/g, "")
     .replace(/\.?@\.?/, "@");
   return repaired !== text && isAddress(repaired) ? (suggestEmail(repaired) ?? repaired) : null;
-};
-
-/**
- * Domains that look right, by a number made of their letters: looking up a text costs more than reading it. Two domains
- * may share a number, and then a slip goes unseen, once in hundreds of thousands.
- */
-const fine = new Set<number>();
-
-const hashFrom = (text: string, from: number): number => {
-  let hash = 0;
-  for (let at = from; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
-  return hash;
 };
 
 const meantDomain = memoise((written): string | null => {
