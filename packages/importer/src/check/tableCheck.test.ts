@@ -94,6 +94,21 @@ describe("rows with the same value in a unique column", () => {
     expect([0, 1, 2, 3].map(check.stateOf)).toEqual(["leftOut", "ready", "ready", "faulty"]);
   });
 
+  it("do not stand in the way of others once they are left out for another column", () => {
+    const schema = schemaOf(columnOf("mail", { unique: true }), columnOf("code", { unique: true }));
+    const check = checked(schema, {
+      rows: [
+        ["ann", "1"],
+        ["ann", "2"],
+        ["bob", "2"],
+        ["bob", "1"],
+      ],
+      edits: [{ kind: "keepFirst", column: "mail" }],
+    });
+    expect([0, 1, 2, 3].map(check.stateOf)).toEqual(["ready", "leftOut", "ready", "leftOut"]);
+    expect(check.faultsOf(3).map(({ column }) => column)).toEqual(["mail", "code"]);
+  });
+
   it("are equal by what they mean where the type has a meaning", () => {
     const schema = schemaOf(columnOf("day", { type: "date", unique: true }));
     expect([...checked(schema, { rows: [["2024-02-13"], ["13 Feb 2024"], ["14.2.2024"]] }).rowsOf("faulty")]).toEqual([
@@ -108,6 +123,12 @@ describe("rows with the same value in a unique column", () => {
     expect(check.again(history, [{ row: 0, cells: ["a@b.example"], problems: [] }])).toBe(true);
     expect([0, 1, 2, 3].map(check.stateOf)).toEqual(["ready", "ready", "ready", "faulty"]);
   });
+});
+
+it("Faults of a row stand in the order of its columns, and those of the row come last", () => {
+  const schema = schemaOf(columnOf("sum", { type: "number" }), columnOf("day", { type: "date" }));
+  const check = checked(schema, { rows: [["one two", "never", "more"]] });
+  expect(check.faultsOf(0).map(({ kind }) => kind)).toEqual(["number", "date", "ragged"]);
 });
 
 describe("how columns are read", () => {
