@@ -4,22 +4,23 @@
  */
 import { type GuideKind, matchesUrl, textIn } from "@handrail/core/content";
 import type { Display } from "@handrail/core/session";
-import type { ImporterDefinition } from "../../packages/sdk/src/api/types.ts";
+import type { ImporterDefinition, ImportRow, RowResult } from "../../packages/sdk/src/api/types.ts";
 import { loadFeature } from "../../packages/sdk/src/features/catalogue.ts";
 import type { FeatureContext, FeatureHandle, Intent, JourneyView } from "../../packages/sdk/src/features/feature.ts";
 import { createSurface } from "../../packages/sdk/src/ui/index.ts";
 import { directionOf } from "../../packages/sdk/src/ui/messages.ts";
 import { guideOf, JOURNEY } from "./content.ts";
+import { createDrawer } from "./drawer.ts";
 
 type Change = Parameters<Parameters<FeatureContext["subscribe"]>[0]>[0];
 
 /** What tests see and steer. */
 export interface Gallery {
   readonly intents: Intent[];
-  readonly batches: { readonly key: string; readonly rows: readonly Readonly<Record<string, string>>[] }[];
+  readonly batches: { readonly key: string; readonly rows: readonly ImportRow[] }[];
   journey: JourneyView;
-  /** How `onRows` behaves: `fail` rejects, `hold` waits for `release`, `refuse` rejects rows without a name. */
-  mode: "accept" | "fail" | "hold" | "refuse";
+  /** How `onRows` behaves: `fail` rejects, `offline` asks to wait, `hold` waits for `release`, `refuse` refuses Ann. */
+  mode: "accept" | "fail" | "offline" | "hold" | "refuse";
   release(): void;
   tell(change: Change): void;
   dispose(): void;
@@ -67,20 +68,41 @@ window.gallery = gallery;
 const contacts: ImporterDefinition = {
   columns: [
     { key: "name", label: "Full name", aliases: ["name", "contact"], required: true },
-    { key: "email", label: "E-mail", aliases: ["mail"], type: "email", required: true },
+    { key: "email", label: "E-mail", aliases: ["mail"], type: "email", required: true, unique: true },
     { key: "company", label: "Company", aliases: ["organisation"] },
-    { key: "since", label: "Customer since", type: "date" },
+    { key: "since", label: "Customer since", type: "date", example: "2025-03-24" },
     { key: "revenue", label: "Revenue", type: "number" },
+    { key: "role", label: "Role", type: "enum", options: ["Owner", "Manager", "Member", "Guest"] },
   ],
-  chunkSize: 2,
+  chunkSize: Number(query.get("chunk") ?? 2),
+  dryRun: query.has("dryRun"),
+  consequence: query.get("consequence") ?? undefined,
+  checkTable: query.has("checkTable")
+    ? (rows) =>
+        rows.filter((row) => row["role"] === "Owner").length > 1
+          ? [{ index: rows.findLastIndex((row) => row["role"] === "Owner"), column: "role", message: "Only one owner" }]
+          : []
+    : undefined,
   onRows: async (rows, chunk) => {
+    if (chunk.dryRun) return rows.map((row, index) => answerTo(row, index));
     gallery.batches.push({ key: chunk.key, rows });
     if (gallery.mode === "hold") await new Promise<void>((resolve) => waiting.push(resolve));
     if (gallery.mode === "fail") throw new Error("The server is away.");
-    if (gallery.mode === "refuse") return [{ index: 0, error: "Already there" }];
+    if (gallery.mode === "offline") throw { status: 503, retryAfter: 3600 };
+    if (gallery.mode === "refuse") {
+      return rows.flatMap((row, index) =>
+        String(row["email"]).startsWith("ann@") ? [{ index, column: "email", error: "Already there" }] : [],
+      );
+    }
     return [];
   },
 };
+
+/** What a dry run is told of a row: those with a company are there already. */
+const answerTo = (row: ImportRow, index: number): RowResult =>
+  row["company"] === null
+    ? { index, action: "create" }
+    : { index, action: "update", changes: { company: ["Fabrikam", row["company"]] } };
 
 const context: FeatureContext = {
   locale,
@@ -99,6 +121,9 @@ const context: FeatureContext = {
           unit: metric === "contacts" ? "people" : "times",
           amount: metric === "contacts" ? 1284 : 1_000_000,
         },
+  pasted: () => query.get("pasted"),
+  importerWorker: query.has("worker") ? "/gallery/importer-worker.js" : null,
+  drawer: createDrawer(),
   importer: (name) => (name === "contacts" && !query.has("unregistered") ? contacts : null),
   locate: async (anchor, _patience, signal) => {
     const found = document.querySelector(anchor.selector);

@@ -11,7 +11,10 @@ const POLICY =
 /** Bundles the gallery, chunk by chunk as the SDK is, and serves it under a strict policy. */
 export const serveGallery = async (): Promise<HostPages> => {
   const built = await build({
-    entryPoints: [fileURLToPath(new URL("./main.ts", import.meta.url))],
+    entryPoints: {
+      main: fileURLToPath(new URL("./main.ts", import.meta.url)),
+      "importer-worker": fileURLToPath(new URL("../../packages/sdk/src/entries/importerWorker.ts", import.meta.url)),
+    },
     bundle: true,
     splitting: true,
     format: "esm",

@@ -108,7 +108,7 @@ progress::-moz-progress-bar{background:var(--accent);border-radius:4px}
 .line{position:absolute;inset-inline:0}
 .line.top{inset-block-start:0;z-index:3;background:var(--surface);border-block-end:1px solid var(--edge);color:var(--quiet)}
 .grid .cell{position:absolute;inset-block:0;display:flex;align-items:center;padding:0 10px;border-block-end:1px solid var(--line);border-inline-end:1px solid var(--line);background:var(--surface);overflow:hidden;white-space:nowrap;cursor:default}
-.grid .cell>span:not(.unseen){overflow:hidden;text-overflow:ellipsis;flex:1}
+.grid .cell>span:not(.unseen){overflow:hidden;text-overflow:ellipsis;flex:1;text-align:-webkit-match-parent;text-align:match-parent}
 .grid .cell.number{inset-inline-start:0;z-index:2;inline-size:auto;justify-content:end;background:var(--wash)}
 .grid .cell:focus{outline:2px solid var(--link);outline-offset:-2px;z-index:2}
 .grid .cell.faulty{box-shadow:inset 0 -2px var(--danger)}

@@ -1,4 +1,4 @@
-import { countRows, type Kept } from "@handrail/importer";
+import { countRows, type Kept, resumable } from "@handrail/importer";
 import { isolate } from "../messages/isolate.ts";
 import type { SavedImport } from "../saved/savedImport.ts";
 import type { StepProps } from "../stepProps.ts";
@@ -9,36 +9,38 @@ interface ResumeCardProps extends StepProps {
   readonly onChoose: () => void;
 }
 
-/** An import left half-way: what it was, how far it came, and going on with it. */
+/** An import left half-way: how far it came, and going on with it; or one that ended with nobody there to see it. */
 export const ResumeCard = ({ context, texts, flow, saved, onChoose }: ResumeCardProps) => {
-  const isKept = saved.file !== null;
-  const sent = saved.kept === null ? null : keptTotals(saved.kept);
+  const { kept, file } = saved;
   const name = isolate(saved.name, context.direction);
   const date = new Intl.DateTimeFormat(context.locale, { dateStyle: "medium", timeStyle: "short" }).format(saved.at);
+  const isOver = kept !== null && !resumable(kept);
+  const title = texts.say(isOver ? "importer.endedUnseen" : "importer.goOnWith", { name });
+  const goOn = (): void => (file === null ? onChoose() : flow.goOnWithSaved());
   return (
-    <section class="note" aria-label={texts.say("importer.goOnWith", { name })}>
-      <h3>{texts.say("importer.goOnWith", { name })}</h3>
+    <section class="note" aria-label={title}>
+      <h3>{title}</h3>
       <p>
-        {texts.say("importer.startedAt", { date })}
-        {sent === null
+        {kept === null
           ? texts.say("importer.fixNotSent")
-          : texts.count("importer.savedRows", sent.accepted, { total: sent.rows })}
+          : texts.count("importer.savedRows", acceptedIn(kept), { total: kept.about.rows })}{" "}
+        <span class="quiet">{date}</span>
       </p>
-      {isKept ? null : <p>{texts.say("importer.chooseAgain", { name })}</p>}
+      {isOver || file !== null ? null : <p>{texts.say("importer.chooseAgain", { name })}</p>}
       <div class="foot">
-        <button type="button" class="button main" onClick={() => (isKept ? flow.goOnWithSaved() : onChoose())}>
-          {texts.say(isKept ? "importer.resumeIt" : "importer.browse")}
-        </button>
-        <button type="button" class="button plain" onClick={() => void flow.discardSaved()}>
-          {texts.say("importer.discardIt")}
+        {isOver ? null : (
+          <button type="button" class="button main" onClick={goOn}>
+            {texts.say(file === null ? "importer.browse" : "importer.resumeIt")}
+          </button>
+        )}
+        <button type="button" class={isOver ? "button" : "button plain"} onClick={() => void flow.discardSaved()}>
+          {texts.say(isOver ? "importer.done" : "importer.discardIt")}
         </button>
       </div>
     </section>
   );
 };
 
-/** How many rows were taken, and how many there were to send. */
-const keptTotals = ({ about, head, pages }: Kept): { readonly accepted: number; readonly rows: number } => ({
-  accepted: [...pages, head.open].reduce((sum, page) => sum + countRows(page.accepted), 0),
-  rows: about.rows,
-});
+/** How many rows were taken, over all rounds. */
+const acceptedIn = ({ head, pages }: Kept): number =>
+  [...pages, head.open].reduce((sum, page) => sum + countRows(page.accepted), 0);

@@ -1,4 +1,4 @@
-import { forget, type HostFault, type ImportEngine, type TableSchema } from "@handrail/importer";
+import { forget, type HostFault, type ImportEngine, resumable, type TableSchema } from "@handrail/importer";
 import type { ImporterDefinition } from "../../../api/types.ts";
 import type { FeatureContext } from "../../feature.ts";
 import { hostCheckOf, type Thread } from "../host/hostCheck.ts";
@@ -98,7 +98,7 @@ export const createImport = (options: ImportOptions) => {
     latest: (work: Reviewing): Reviewing => (stage.kind === "rows" || stage.kind === "review" ? stage.work : work),
     /** A file was chosen. Where one is waited for, this may be it. */
     take: (file: Blob, name: string): void => {
-      const waiting = saved !== null && saved.file === null && saved.name === name ? saved : null;
+      const waiting = isAwaited(saved, name) ? saved : null;
       if (waiting === null) void reader.open(file, name);
       else takeUp(file, waiting);
     },
@@ -137,3 +137,7 @@ export const createImport = (options: ImportOptions) => {
     },
   };
 };
+
+/** Whether a file of this name may be the one that has to be chosen again. */
+const isAwaited = (saved: SavedImport | null, name: string): boolean =>
+  saved !== null && saved.file === null && saved.name === name && (saved.kept === null || resumable(saved.kept));

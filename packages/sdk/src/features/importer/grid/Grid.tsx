@@ -9,6 +9,7 @@ import { columnsIn, layOut } from "./columnLayout.ts";
 import { GridLine } from "./GridLine.tsx";
 import { type GridCommand, gridCommand } from "./gridKeys.ts";
 import type { Cell } from "./nextProblem.ts";
+import { px } from "./px.ts";
 import { isSelected, NONE, type Selection, toggled, withRange } from "./selection.ts";
 import type { Rows } from "./useRows.ts";
 import { useViewport } from "./useViewport.ts";
@@ -176,10 +177,10 @@ export const Grid = (props: GridProps) => {
         if (goal instanceof Node && scroller.current?.contains(goal) === false) wantsFocus.current = false;
       }}
     >
-      <div role="presentation" style={{ height: view.scale.height + rowHeight, width: layout.whole }}>
-        <div role="presentation" class="pane" style={{ width: view.width, height: view.height }}>
-          <div class="line top" role="row" aria-rowindex={1} style={{ height: rowHeight }}>
-            <div class="cell number" role="columnheader" aria-colindex={1} style={{ width: layout.number }}>
+      <div role="presentation" style={{ height: px(view.scale.height + rowHeight), width: px(layout.whole) }}>
+        <div role="presentation" class="pane" style={{ width: px(view.width), height: px(view.height) }}>
+          <div class="line top" role="row" aria-rowindex={1} style={{ height: px(rowHeight) }}>
+            <div class="cell number" role="columnheader" aria-colindex={1} style={{ width: px(layout.number) }}>
               {texts.say("importer.row")}
             </div>
             {places.map((place) => (
@@ -188,7 +189,10 @@ export const Grid = (props: GridProps) => {
                 class="cell"
                 role="columnheader"
                 aria-colindex={place + 2}
-                style={{ width: layout.widths[place], insetInlineStart: (layout.starts[place] ?? 0) - view.left }}
+                style={{
+                  width: px(layout.widths[place] ?? 0),
+                  insetInlineStart: px((layout.starts[place] ?? 0) - view.left),
+                }}
               >
                 {schema.columns[place]?.label}
                 {schema.columns[place]?.required === true ? <span aria-hidden="true">&nbsp;*</span> : null}

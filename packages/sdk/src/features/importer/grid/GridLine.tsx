@@ -5,6 +5,7 @@ import type { Texts } from "../messages/catalogue.ts";
 import { CellEditor } from "./CellEditor.tsx";
 import type { ColumnLayout } from "./columnLayout.ts";
 import { faultyColumns } from "./nextProblem.ts";
+import { px } from "./px.ts";
 
 interface GridLineProps {
   readonly texts: Texts;
@@ -46,9 +47,9 @@ export const GridLine = (props: GridLineProps) => {
       role="row"
       aria-rowindex={place + 2}
       aria-selected={isChosen}
-      style={{ height, insetBlockStart: top }}
+      style={{ height: px(height), insetBlockStart: px(top) }}
     >
-      <div {...number} class={`${number.class} number`} role="rowheader" style={{ width: layout.number }}>
+      <div {...number} class={`${number.class} number`} role="rowheader" style={{ width: px(layout.number) }}>
         {row === undefined ? "" : texts.number(row.row + 1)}
         {state === "leftOut" || state === "blank" ? (
           <span class="unseen"> {texts.say(`importer.${state}State`)}</span>
@@ -62,7 +63,7 @@ export const GridLine = (props: GridLineProps) => {
             {...cell(one + 1)}
             role="gridcell"
             aria-invalid={faulty.includes(one + 1)}
-            style={{ width: layout.widths[one], insetInlineStart: (layout.starts[one] ?? 0) - left }}
+            style={{ width: px(layout.widths[one] ?? 0), insetInlineStart: px((layout.starts[one] ?? 0) - left) }}
           >
             {column === one + 1 && editing !== null && schemaColumn !== undefined ? (
               <CellEditor

@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { useOnChange } from "../../../ui/effects.ts";
 import { faultsText } from "../review/faultText.ts";
 import type { ReviewProps } from "../review/Review.tsx";
+import { px } from "./px.ts";
 import { RowForm } from "./RowForm.tsx";
 import type { Rows } from "./useRows.ts";
 import { useViewport } from "./useViewport.ts";
@@ -30,8 +31,8 @@ export const RowCards = (props: RowCardsProps) => {
   if (open !== null) return <RowForm {...props} row={open} onDone={() => setOpen(null)} />;
   return (
     <div ref={scroller} class="cards" hidden={count === 0} onScroll={view.onScroll}>
-      <div class="sizer" style={{ height: view.scale.height }}>
-        <ul class="pane" style={{ height: view.height }} aria-label={texts.say("importer.gridTitle")}>
+      <div class="sizer" style={{ height: px(view.scale.height) }}>
+        <ul class="pane" style={{ height: px(view.height) }} aria-label={texts.say("importer.gridTitle")}>
           {Array.from({ length: to - from }, (_, nth) => {
             const place = from + nth;
             const row = rows.at(place);
@@ -41,7 +42,10 @@ export const RowCards = (props: RowCardsProps) => {
                 key={place}
                 aria-setsize={count}
                 aria-posinset={place + 1}
-                style={{ height: HEIGHT, insetBlockStart: (place - view.shown.from) * HEIGHT - view.shown.offset }}
+                style={{
+                  height: px(HEIGHT),
+                  insetBlockStart: px((place - view.shown.from) * HEIGHT - view.shown.offset),
+                }}
               >
                 <button type="button" class={`row ${row?.state ?? ""}`} onClick={() => row && setOpen(row)}>
                   <span class="quiet">{row === undefined ? "" : texts.number(row.row + 1)}</span>

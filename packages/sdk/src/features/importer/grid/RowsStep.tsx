@@ -55,12 +55,16 @@ export const RowsStep = (props: ReviewProps & { readonly filter: RowFilter }) =>
       <div class="tools">
         <FilterBar {...props} input={find} count={rows.count} />
         <div class="undo">
-          <button type="button" class="button" onClick={() => void toProblem(-1)} hidden={isNarrow}>
-            {texts.say("importer.previousProblem")}
-          </button>
-          <button type="button" class="button" onClick={() => void toProblem(1)} hidden={isNarrow}>
-            {texts.say("importer.nextProblem")}
-          </button>
+          {isNarrow ? null : (
+            <>
+              <button type="button" class="button" onClick={() => void toProblem(-1)}>
+                {texts.say("importer.previousProblem")}
+              </button>
+              <button type="button" class="button" onClick={() => void toProblem(1)}>
+                {texts.say("importer.nextProblem")}
+              </button>
+            </>
+          )}
           <button type="button" class="button" aria-expanded={isReplacing} onClick={() => setReplacing(!isReplacing)}>
             {texts.say("importer.replaceTool")}
           </button>

@@ -16,7 +16,7 @@ export const catalogue = {
     "importer.local": "The file is read in your browser and never uploaded; only the rows you import are sent.",
     "importer.template": "An empty table to fill in:",
     "importer.goOnWith": "Go on with {name}?",
-    "importer.startedAt": "Begun on {date}. ",
+    "importer.endedUnseen": "The import of {name} has ended",
     "importer.fixNotSent": "Nothing was sent yet; your corrections were kept.",
     "importer.chooseAgain": "Choose {name} again to go on: the browser could not keep it.",
     "importer.notSame":
@@ -84,6 +84,8 @@ export const catalogue = {
     "importer.remark.mojibake": "Some letters look garbled already in the file.",
     "importer.remark.mergedCells": "Merged cells: the value stands in the first row of each.",
     "importer.remark.tooManyColumns": "Only the first {taken} of {columns} columns are read.",
+    "importer.notImported": "Not imported: {columns}.",
+    "importer.notFilled": "Nothing was found for: {columns}.",
     "importer.remark.rejects": "These are rows left out earlier, with your columns as they were.",
     "importer.reviewTitle": "Check before importing",
     "importer.noneReady": "No row is ready yet.",
@@ -243,8 +245,8 @@ export const catalogue = {
     },
     "importer.start": { one: "Import {count} row", other: "Import {count} rows" },
     "importer.savedRows": {
-      one: "{count} of {total} rows was imported; the rest is waiting.",
-      other: "{count} of {total} rows were imported; the rest is waiting.",
+      one: "{count} of {total} rows was imported.",
+      other: "{count} of {total} rows were imported.",
     },
     "importer.pastedRows": { one: "Import this row", other: "Import these {count} rows" },
     "importer.preamble": {

@@ -2,6 +2,7 @@ import { type Cause, isError } from "@handrail/importer";
 import type { Reviewing } from "../flow/stage.ts";
 import type { StepProps } from "../stepProps.ts";
 import { CauseCard } from "./CauseCard.tsx";
+import { ColumnRemarks } from "./ColumnRemarks.tsx";
 import { FileRemarks } from "./FileRemarks.tsx";
 import { UndoButtons, useUndoKeys } from "./undo.tsx";
 
@@ -44,6 +45,7 @@ export const Review = (props: ReviewProps) => {
         </section>
       )}
       <FileRemarks {...props} />
+      <ColumnRemarks {...props} />
       {definition.consequence === undefined || definition.dryRun === true ? null : (
         <p class="consequence">{definition.consequence}</p>
       )}

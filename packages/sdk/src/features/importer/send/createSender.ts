@@ -19,6 +19,7 @@ import {
 import type { ImporterDefinition } from "../../../api/types.ts";
 import type { Drawer } from "../../feature.ts";
 import type { Reviewing, Stage } from "../flow/stage.ts";
+import { oneWriter } from "../oneWriter.ts";
 import { deliverTo } from "./deliverTo.ts";
 
 const AT_ONCE = 200;
@@ -116,6 +117,8 @@ export const createSender = (options: SenderOptions) => {
   };
 
   const run = async (first: Reviewing, account: Journal): Promise<void> => {
+    const writing = await oneWriter(account.about.session);
+    if (writing.kind === "taken") return show({ kind: "choose", trouble: { kind: "elsewhere" } });
     let work = first;
     let refusing: Promise<void> = Promise.resolve();
     wasStopped = false;
@@ -137,6 +140,7 @@ export const createSender = (options: SenderOptions) => {
     running = sending;
     const progress = await sending.done;
     running = null;
+    writing.release();
     await refusing.catch(() => undefined);
     if (isOver && !wasStopped) return;
     options.onEnd(work, {
