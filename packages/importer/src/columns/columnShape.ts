@@ -1,5 +1,3 @@
-import type { ColumnSchema, ColumnType } from "../schema/schema.ts";
-import type { ValueReader } from "../values/valueReader.ts";
 import { type Shape, shapeOf } from "./valueShape.ts";
 
 /** What the sampled values of a column look like. */
@@ -7,9 +5,7 @@ export interface ColumnShape {
   /** Different filled values, at most `MOST`. */
   readonly values: readonly string[];
   /** The share of values of these shapes. */
-  share(...shapes: readonly Shape[]): number;
-  /** The share of values that can be read as what a column holds. */
-  reads(column: ColumnSchema, reader: ValueReader): number;
+  share(shapes: readonly Shape[]): number;
   /** Characters a value has on average. */
   readonly length: number;
 }
@@ -25,20 +21,15 @@ export const columnShape = (samples: readonly (readonly string[])[], place: numb
     if (value !== "" && found.add(value).size >= MOST) break;
   }
   const values = [...found];
-  const shapes = values.map(shapeOf);
-  const read = new Map<ColumnType, number>();
+  const shares = new Map<Shape, number>();
   const shareOf = (count: number): number => count / Math.max(1, values.length);
+  for (const value of values) {
+    const shape = shapeOf(value);
+    shares.set(shape, (shares.get(shape) ?? 0) + shareOf(1));
+  }
   return {
     values,
-    share: (...wanted) => shareOf(shapes.filter((shape) => wanted.includes(shape)).length),
-    reads: ({ type, options }, reader) => {
-      const known = options.length === 0 ? read.get(type) : undefined;
-      // What is of the type but too long, too small or of either order is read all the same.
-      const unread = (value: string): boolean => [type, "option"].includes(reader.fault(value) ?? "");
-      const share = known ?? 1 - shareOf(values.filter(unread).length);
-      read.set(type, share);
-      return share;
-    },
+    share: (wanted) => wanted.reduce((sum, shape) => sum + (shares.get(shape) ?? 0), 0),
     length: shareOf(values.reduce((sum, value) => sum + value.length, 0)),
   };
 };

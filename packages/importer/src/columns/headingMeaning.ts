@@ -83,7 +83,7 @@ const readPhrase = (words: readonly string[], at: number, found: Found[]): numbe
   }
   const word = words[at] ?? "";
   if (UNSPACED.test(word)) splitUnspaced(word, found);
-  else found.push(...(splitGrown(word) ?? [{ concept: conceptOf(word.replace(/^ال/, "")), text: word }]));
+  else found.push(...(splitGrown(word) ?? [{ concept: misspelt(word), text: word }]));
   return 1;
 };
 
@@ -160,6 +160,20 @@ const dropImplied = (found: readonly Found[]): readonly Found[] => {
     }
   });
   return kept.length > 0 ? kept : found;
+};
+
+/** The concept of a word with one letter too many or two the wrong way round, or of an Arabic one without its article. */
+const misspelt = (word: string): number => {
+  const bare = conceptOf(word.replace(/^ال/, ""));
+  if (bare >= 0 || word.length < 5) return bare;
+  for (let i = 1; i < word.length; i++) {
+    const [before, here, last, after] = [word.slice(0, i - 1), word.charAt(i), word.charAt(i - 1), word.slice(i + 1)];
+    for (const other of [before + here + last + after, before + here + after]) {
+      const concept = conceptOf(other);
+      if (concept >= 0) return concept;
+    }
+  }
+  return -1;
 };
 
 const weigh = ({ concept, text }: Found): Part => ({

@@ -22,7 +22,7 @@ export const settle = (
   for (const source of sources) {
     const { place, heading, meaning } = source;
     const key = recall(memory, heading);
-    const target = targets.findIndex(({ column }) => column.key === key);
+    const target = key === undefined ? -1 : targets.findIndex(({ column }) => column.key === key);
     if (key === null) settled.set(place, { target: -1, confidence: 1, alternatives: [] });
     else if (target >= 0 && !taken.has(target)) give(place, target, 1);
     else if (meaning.compact !== "") named.set(meaning.compact, [...(named.get(meaning.compact) ?? []), source]);

@@ -31,8 +31,7 @@ const LONGEST = 300;
 const DATES = createDateReader(null);
 
 const digitsShape = (text: string): Shape =>
-  // Reading dates is slow, so not where there is one number alone.
-  text.length < 50 && /\d\D+\d|^\d{8}$/.test(text) && !/^[-+]?\d+[.,]\d+$/.test(text) && DATES.moment(text) !== NO_DAY
+  MAY_BE_DATE.test(text) && DATES.moment(text) !== NO_DAY
     ? "date"
     : text.includes(":") && readTime(text) !== null
       ? "time"
@@ -43,3 +42,7 @@ const digitsShape = (text: string): Shape =>
           : /\s/.test(text)
             ? "text"
             : "code";
+
+/** Reading dates is slow: only where two or three numbers stand apart, with one word at most, or eight digits. */
+const MAY_BE_DATE =
+  /^(?!\D?\d+[.,]\d+$)(?=.{6,40}$)(?:\d{8}|\d{1,4}[-/.\s年]+\d{1,2}[-/.\s月]+\d{1,4}\D?.*|\P{L}*\p{L}{3,}\.?\P{L}*\d.*|\d{1,2}\D{1,3}\p{L}{3,}.*)$/u;
