@@ -1,7 +1,7 @@
 import type { DateOrder } from "../edits/edit.ts";
 import type { ColumnSchema } from "../schema/schema.ts";
 import { memoise } from "./memoise.ts";
-import { type DecimalSign, readNumber } from "./numberValue.ts";
+import { type DecimalSign, readNumber, usualNumber } from "./numberValue.ts";
 import { spellDate } from "./spellDate.ts";
 import { writtenDate } from "./writtenDate.ts";
 
@@ -48,17 +48,13 @@ export const createColumnVotes = (column: ColumnSchema): ColumnVotes => {
       groups[text.length < 4 ? "short" : "long"] += 1;
       return;
     }
-    // The way most programs write numbers; it is here because the rest reads each text twice.
-    if (/^-?\d+\.(\d\d?|\d{4,})$/.test(text)) {
-      decimals.point += 1;
-      return;
-    }
-    const [point, comma] = [readNumber(text, "."), readNumber(text, ",")];
-    if (Number.isNaN(comma)) decimals.point += Number.isNaN(point) ? 0 : 1;
-    else if (Number.isNaN(point)) decimals.comma += 1;
-    else if (point !== comma) {
+    let [isPoint, isComma] = [POINT.test(text), COMMA.test(text)];
+    if (!isPoint && !isComma)
+      [isPoint, isComma] = [!Number.isNaN(readNumber(text, ".")), !Number.isNaN(readNumber(text, ","))];
+    if (isPoint !== isComma) decimals[isPoint ? "point" : "comma"] += 1;
+    else if (isPoint && /[.,]/.test(text)) {
       decimals.ambiguous += 1;
-      groups[Math.abs(point) < Math.abs(comma) ? "dots" : "commas"] += 1;
+      groups[text.includes(".") ? "dots" : "commas"] += 1;
     }
   };
 
@@ -80,6 +76,9 @@ export const createColumnVotes = (column: ColumnSchema): ColumnVotes => {
     }),
   };
 };
+
+const POINT = usualNumber(".", false);
+const COMMA = usualNumber(",", false);
 
 const dateVote = (text: string): DateOrder | "ambiguous" | null => {
   const date = writtenDate(text) ?? writtenDate(spellDate(text) ?? "");
