@@ -6,6 +6,7 @@ import { isolate } from "../messages/isolate.ts";
 import type { StepProps } from "../stepProps.ts";
 import { PasteTable } from "./PasteTable.tsx";
 import { ResumeCard } from "./ResumeCard.tsx";
+import { Templates } from "./Templates.tsx";
 import { troubleText } from "./troubleText.ts";
 
 /** What a picker offers; what a file really is, its bytes say. */
@@ -67,6 +68,7 @@ export const ChooseFile = (props: StepProps & { readonly trouble: Trouble | null
         {texts.say("importer.columns", { columns: new Intl.ListFormat(context.locale).format(labels) })}{" "}
         {texts.say("importer.local")}
       </p>
+      <Templates {...props} />
     </>
   );
 };

@@ -18,6 +18,9 @@ export const catalogue: ImporterCatalogue = {
     "importer.local":
       "Il file viene letto nel tuo browser e non viene mai caricato; vengono inviate solo le righe che importi.",
     "importer.template": "Una tabella vuota da compilare:",
+    "importer.templateExample": "Per esempio {example}",
+    "importer.yes": "Sì",
+    "importer.no": "No",
     "importer.goOnWith": "Continuare con {name}?",
     "importer.endedUnseen": "L’importazione di {name} è terminata",
     "importer.fixNotSent": "Non è stato ancora inviato nulla; le tue correzioni sono state conservate.",

@@ -32,7 +32,7 @@ export const Result = (props: ResultProps) => {
         <li class="accepted">{texts.count("importer.accepted", progress.accepted)}</li>
         {checked.faulty === 0 ? null : (
           <li>
-            {texts.count("importer.refused", checked.faulty)}
+            {texts.count("importer.needLook", checked.faulty)}
             <Reasons {...props} causes={causes} />
           </li>
         )}

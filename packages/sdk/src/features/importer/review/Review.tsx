@@ -15,8 +15,11 @@ export interface ReviewProps extends StepProps {
 
 /** What is ready and what is not, in a sentence; then what to put right, each kind at once; then importing. */
 export const Review = (props: ReviewProps) => {
-  const { texts, flow, work, busy, definition } = props;
+  const { context, texts, flow, work, busy, definition } = props;
   const { checked } = work;
+  // After a first round, what was accepted is not sent again, and can no longer be read otherwise.
+  const accepted = flow.sender.accepted();
+  const ready = flow.sender.unsentOf(checked);
   const onKeyDown = useUndoKeys(flow, work, null);
   const errors = checked.causes.filter(({ kind }) => isError(kind));
   const remarks = checked.causes.filter(({ kind }) => !isError(kind));
@@ -26,16 +29,17 @@ export const Review = (props: ReviewProps) => {
     <div class="review" onKeyDown={onKeyDown}>
       <div class="summary">
         <p class="sentence" role="status">
-          {checked.ready === 0
+          {ready === 0 && checked.faulty > 0
             ? texts.say("importer.noneReady")
-            : [
-                texts.count("importer.ready", checked.ready),
+            : new Intl.ListFormat(context.locale).format([
+                texts.count("importer.ready", ready),
                 ...(checked.faulty === 0 ? [] : [texts.count("importer.needLook", checked.faulty)]),
                 ...left,
-              ].join(", ")}
+              ])}
         </p>
         <UndoButtons {...props} filter={null} />
       </div>
+      {accepted === null ? null : <p class="quiet">{texts.count("importer.accepted", accepted)}</p>}
       {busy === null ? null : <progress max={1} value={busy} aria-label={texts.say("importer.checking")} />}
       <Causes {...props} causes={errors} />
       {remarks.length === 0 ? null : (
@@ -53,19 +57,21 @@ export const Review = (props: ReviewProps) => {
         <button type="button" class="button plain" onClick={flow.startOver}>
           {texts.say("importer.otherFile")}
         </button>
-        <button type="button" class="button plain" onClick={() => flow.reader.showHowRead(work)}>
-          {texts.say("importer.howRead")}
-        </button>
+        {accepted === null ? (
+          <button type="button" class="button plain" onClick={() => flow.reader.showHowRead(work)}>
+            {texts.say("importer.howRead")}
+          </button>
+        ) : null}
         <button
           type="button"
-          class={checked.ready === 0 ? "button end" : "button plain end"}
+          class={ready === 0 ? "button end" : "button plain end"}
           onClick={() => flow.reader.showRows(work, { kind: checked.faulty === 0 ? "all" : "faulty" })}
         >
           {texts.say("importer.look")}
         </button>
-        {checked.ready === 0 ? null : (
+        {ready === 0 ? null : (
           <button type="button" class="button main" aria-disabled={busy !== null} onClick={() => flow.begin(work)}>
-            {texts.count("importer.start", checked.ready)}
+            {texts.count("importer.start", ready)}
           </button>
         )}
       </div>

@@ -156,6 +156,8 @@ export const createSender = (options: SenderOptions) => {
   return {
     preview,
     send,
+    /** Rows accepted so far; null where nothing was sent. */
+    accepted: (): number | null => journal?.totals().accepted ?? null,
     unsentOf,
     /** Goes on with rows of an earlier page; those the host had refused are faults again. */
     goOn: async (work: Reviewing, kept: Kept): Promise<void> => {
