@@ -1,7 +1,7 @@
 import { repairText } from "../edits/repairText.ts";
 import type { ColumnSchema, ColumnType, TableSchema, Value } from "../schema/schema.ts";
 import { plainValue } from "../values/plainValue.ts";
-import { suggestEmail } from "../values/suggestEmail.ts";
+import { isMisspelt } from "../values/suggestEmail.ts";
 import { type ColumnReading, createValueReader } from "../values/valueReader.ts";
 import { type FaultKind, isError } from "./fault.ts";
 
@@ -55,7 +55,7 @@ const CELL_ERROR =
 
 /** Builds what finds things worth a look in values that are fine; null for types where nothing is looked for. */
 const remarkOf = (type: ColumnType): ((text: string) => FaultKind | null) | null => {
-  if (type === "email") return (text) => (suggestEmail(text) === null ? null : "emailTypo");
+  if (type === "email") return (text) => (isMisspelt(text) ? "emailTypo" : null);
   return type === "text" || type === "list" ? (text) => (repairText(text) === text ? null : "mojibake") : null;
 };
 

@@ -131,6 +131,26 @@ it("Faults of a row stand in the order of its columns, and those of the row come
   expect(check.faultsOf(0).map(({ kind }) => kind)).toEqual(["number", "date", "ragged"]);
 });
 
+describe("looking again", () => {
+  const rows = [["a@b.example"], ["a@b.example"]];
+  const edits: readonly Edit[] = [{ kind: "keepFirst", column: "mail" }];
+
+  it("says when another row is taken in by it, and is then of no more use", () => {
+    const check = checked(MAIL, { rows, edits });
+    const history: History = { edits: [...edits, { kind: "leaveOut", rows: [[0, 1]] }], done: 2 };
+    expect(check.again(history, [{ row: 0, cells: rows[0] ?? [], problems: [] }])).toBe(false);
+    expect(check.touchedBy(history)).toBeNull();
+  });
+
+  it("passes over rows that are none of the table", () => {
+    const check = checked(MAIL, { rows });
+    const history: History = { edits: [{ kind: "leaveOut", rows: [[0, 9]] }], done: 1 };
+    const all = Array.from({ length: 9 }, (_, row) => ({ row, cells: rows[row] ?? [], problems: [] }));
+    expect(check.again(history, all)).toBe(true);
+    expect(check.counts()).toEqual({ ready: 0, faulty: 0, leftOut: 2, blank: 0 });
+  });
+});
+
 describe("how columns are read", () => {
   const schema = schemaOf(columnOf("day", { type: "date" }), columnOf("sum", { type: "number" }));
 

@@ -38,7 +38,8 @@ export interface TableCheck {
   touchedBy(history: History): readonly number[] | null;
   /**
    * Goes to another history by looking again at the rows it touches. False where rows besides these are left out or taken
-   * in by it, as happens with `keepFirst` when the first of some is changed: then a new check has to see all rows.
+   * in by it, as happens with `keepFirst` when the first of some is changed: then this check is spent, and a new one has
+   * to see all rows. Rows that were never seen are passed over.
    */
   again(history: History, rows: readonly FileRow[]): boolean;
   /** After all rows: whether they read a column otherwise than it was, so that a check with `readings()` has to follow. */
@@ -127,7 +128,7 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
     return isOut;
   };
 
-  /** Others were touched by `again` in a way that one row cannot tell. */
+  /** Others were touched by `again` in a way that one row cannot tell: nothing here holds any more. */
   let isLost = false;
 
   /** Another row becomes a duplicate of the one at hand, or is none any more. */
@@ -211,9 +212,9 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
 
   return {
     row: (row, cells, problems) => add(row, cells, problems, true),
-    touchedBy: (next) => rowsTouched(history, next),
-    again(next, rows) {
-      isLost = false;
+    touchedBy: (next) => (isLost ? null : rowsTouched(history, next)),
+    again(next, given) {
+      const rows = given.filter(({ row }) => states.of(row) !== STATE.unseen);
       // A row left out in favour of another is not compared in further columns, so what another row does there is lost.
       const isTangled = uniques.length > 1 && uniques.some(({ key }) => editor.hasRule("duplicate", key));
       const keys = (): string => rows.map(({ row }) => uniques.map(({ column }) => column.keyOf(row))).join();
@@ -224,7 +225,8 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
       for (const { row, cells, problems } of rows) add(row, cells, problems, false);
       // What a fix would gain is weighed against the values that are fine, and those may have changed.
       for (const entry of book.all()) if (polls.of(entry.place).decision !== null) entry.shown = null;
-      return !isLost && !(isTangled && keys() !== before);
+      isLost ||= isTangled && keys() !== before;
+      return !isLost;
     },
     decidesAnew: () =>
       columns.some(({ key }, place) => {
