@@ -10,7 +10,6 @@ import { chunkRows } from "./chunkRows.ts";
 import type { Checked, HostCheck, ImportEngine, OnProgress, Plan, RowFilter } from "./engine.ts";
 import { countOf, gridRows, type Selected, selectRows } from "./gridRows.ts";
 import { type FileOptions, type OpenFile, openFile } from "./openFile.ts";
-import { writeRejects } from "./writeRejects.ts";
 
 interface EngineOptions {
   /** How long it works without a break, in milliseconds: 8 on a page's own thread, 60 in a worker. */
@@ -170,6 +169,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     },
     rejects: async (wanted) => {
       const { file: of, checked: one } = now();
+      const { writeRejects } = await import("./writeRejects.ts");
       return await writeRejects(of, one, wanted, aside());
     },
     close: () => {

@@ -1,17 +1,16 @@
 import type { Result } from "@handrail/core/base";
 import type { Bytes } from "../bytes/bytes.ts";
-import { isKnownHeading } from "../columns/isKnownHeading.ts";
-import { guessLayout } from "../layout/guessLayout.ts";
 import type { Pace } from "../pace/pace.ts";
-import type { FileFormat, ForeignFormat, Layout, Reading, ReadProblem } from "../reading/reading.ts";
+import type { FileFormat, ForeignFormat, Reading, ReadProblem } from "../reading/reading.ts";
 import { recogniseFile } from "../recognise/recogniseFile.ts";
 import type { RowSource } from "../rows/rowSource.ts";
 import type { TableSchema } from "../schema/schema.ts";
 import { describeFile } from "./describeFile.ts";
-import type { Memory, OnProgress, Opened, Remark } from "./engine.ts";
+import type { Memory, OnProgress, Opened } from "./engine.ts";
+import { exactTable } from "./exactTable.ts";
 import { fingerprint } from "./fingerprint.ts";
+import type { GuessedTable, guessTable as GuessTableFunction } from "./guessTable.ts";
 import type { OpenTable } from "./openTable.ts";
-import { openTape } from "./openTape.ts";
 import { openText } from "./openText.ts";
 import { allSamples, readSamples } from "./samples.ts";
 
@@ -38,7 +37,7 @@ export const openFile = async (
   pace: Pace,
   onProgress?: OnProgress,
 ): Promise<Result<OpenFile, ReadProblem>> => {
-  const { bytes, schema } = options;
+  const { bytes, schema, memory } = options;
   if (bytes.size === 0) return { ok: false, error: { kind: "empty" } };
   try {
     const samples = await readSamples(bytes);
@@ -47,12 +46,14 @@ export const openFile = async (
     const table: Result<OpenTable, ReadProblem> =
       format === "csv"
         ? { ok: true, value: await openText(bytes, samples, chosen) }
-        : await openTape({ bytes, samples, format, chosen, pace, onProgress });
+        : await (await import("./openTape.ts")).openTape({ bytes, samples, format, chosen, pace, onProgress });
     if (!table.ok) return table;
     const { head, tail } = table.value;
     if (!head.some((row) => row.some((cell) => cell.trim() !== ""))) return { ok: false, error: { kind: "empty" } };
-    const guessed = table.value.isNamed ? NAMED : guessLayout(head, isKnownHeading(schema), tail ?? undefined);
-    const layout = chosen.layout ?? guessed.layout;
+    const exact = exactTable(head, tail ?? [], schema, memory);
+    const found =
+      chosen.layout === undefined && exact !== null ? exact : await guessTable(options, table.value, chosen);
+    const { layout } = found;
     const reading: Reading = {
       format,
       encoding: table.value.encoding,
@@ -64,8 +65,7 @@ export const openFile = async (
     const isShort = tail === null && head.length - layout.footer <= layout.body;
     if (isShort) return { ok: false, error: { kind: layout.headings[1] > 0 ? "headingsOnly" : "empty" } };
     const print = fingerprint(bytes.size, allSamples(samples));
-    const remarks = chosen.layout === undefined ? guessed.remarks : [];
-    return { ok: true, value: describeFile({ ...options, table: table.value, reading, remarks, fingerprint: print }) };
+    return { ok: true, value: describeFile({ ...options, table: table.value, reading, found, fingerprint: print }) };
   } catch (error) {
     if (error instanceof Error && error.name === "AbortError") throw error;
     // Browsers say no more than that it cannot be read: moved, changed, or on a drive that went away.
@@ -73,11 +73,9 @@ export const openFile = async (
   }
 };
 
-/** Where the format itself names the columns. */
-const NAMED: { readonly layout: Layout; readonly remarks: readonly Remark[] } = {
-  layout: { headings: [0, 1], body: 1, footer: 0 },
-  remarks: [],
-};
+/** What is known of a table that is not exact; the code for it is fetched for such tables alone. */
+const guessTable = async (...all: Parameters<typeof GuessTableFunction>): Promise<GuessedTable> =>
+  (await import("./guessTable.ts")).guessTable(...all);
 
 const isForeign = (format: FileFormat | ForeignFormat): format is ForeignFormat => typeof format !== "string";
 

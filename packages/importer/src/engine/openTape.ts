@@ -1,6 +1,5 @@
 import type { Result } from "@handrail/core/base";
 import type { Bytes } from "../bytes/bytes.ts";
-import { decodeText } from "../encoding/decodeText.ts";
 import { guessEncoding } from "../encoding/guessEncoding.ts";
 import { readHtmlTable } from "../html/readHtmlTable.ts";
 import { readJson } from "../json/readJson.ts";
@@ -13,8 +12,6 @@ import { allSamples, type Samples } from "./samples.ts";
 
 /** Rows looked at on either end. */
 const LOOKED_AT = 300;
-/** An HTML table is read whole: nobody saves more than this as a page. */
-const LARGEST_HTML = 64 * 1024 * 1024;
 
 interface TapeOptions {
   readonly bytes: Bytes;
@@ -66,10 +63,8 @@ export const openTape = async (options: TapeOptions): Promise<Result<OpenTable, 
   async function write(): Promise<Result<Written, ReadProblem>> {
     if (format === "workbook") return await readSheets(options, push, report);
     if (format === "html") {
-      if (options.bytes.size > LARGEST_HTML) return { ok: false, error: { kind: "tooLarge", format } };
-      const text = decodeText(new Uint8Array(await options.bytes.slice(0, options.bytes.size).arrayBuffer()), encoding);
-      push(readHtmlTable(text));
-      return { ok: true, value: NOTHING_MORE };
+      const read = await readHtmlTable(options.bytes, { encoding, push, pace, onProgress: report });
+      return read.ok ? { ok: true, value: NOTHING_MORE } : read;
     }
     const read = await readJson(options.bytes, { format, encoding, push, pace, onProgress: report });
     return read.ok ? { ok: true, value: { ...NOTHING_MORE, isNamed: read.value.headings } } : read;

@@ -1,4 +1,6 @@
 import type { Bytes } from "../bytes/bytes.ts";
+import type { Layout } from "../reading/reading.ts";
+import type { OpenTable } from "./openTable.ts";
 
 /** Bytes looked at in one place. */
 const PIECE = 64 * 1024;
@@ -31,3 +33,20 @@ export const readSamples = async (bytes: Bytes): Promise<Samples> => {
 /** All of them, in order. */
 export const allSamples = ({ head, middle, tail }: Samples): readonly Uint8Array[] =>
   [head, middle, tail].filter((piece) => piece !== null);
+
+/** Body rows from each of the three places of a file that columns are told by. */
+const PER_PLACE = 100;
+
+/** Rows of the table from the beginning, the middle and the end of what was looked at. */
+export const bodySamples = (
+  { head, middle, tail }: OpenTable,
+  { body, footer }: Layout,
+): readonly (readonly string[])[] => {
+  const end = tail === null ? head.length - footer : head.length;
+  const last = tail ?? [];
+  return [
+    ...head.slice(body, Math.min(end, body + PER_PLACE)),
+    ...middle.slice(0, PER_PLACE),
+    ...last.slice(0, last.length - footer).slice(-PER_PLACE),
+  ];
+};
