@@ -55,6 +55,18 @@ test("countries with nearly the same name are not mixed up", () => {
   ).toEqual(["KP", "CD", "CD", "CG", "TW", "CN", "VI", "GW", "NE", "DO", "DM"]);
 });
 
+test("saints and islands joined by a word are known as by a sign", () => {
+  expect(
+    faults("country", [
+      "Trinidad and Tobago",
+      "Bosnia and Herzegovina",
+      "Saint Kitts and Nevis",
+      "St. Lucia",
+      "Saint Lucia",
+    ]),
+  ).toEqual(["TT", "BA", "KN", "LC", "LC"]);
+});
+
 test("what is no country, or no longer one, is at fault", () => {
   const texts = ["Atlantis", "XX", "EU", "DD", "ZZ", "Europe", "the", "1"];
   expect(faults("country", texts)).toEqual(allFaulty("country", texts));

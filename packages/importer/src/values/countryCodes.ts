@@ -25,8 +25,11 @@ export const createCountrySearch = (): ((text: string) => string | null) => {
     return codes.get(loose) ?? names(loose);
   };
   return memoise((text) => {
-    // Registers write `Iran, Islamic Republic of`, `Virgin Islands, U.S.`, `Korea, Dem. Rep.`.
-    const bare = text.replace(/[,(].*/, "").replace(OFFICIAL, " ");
+    // Registers write `Iran, Islamic Republic of`, `Virgin Islands, U.S.`, `Korea, Dem. Rep.`; browsers write `&`, `St.`.
+    const bare = text
+      .replace(/[,(].*/, "")
+      .replace(OFFICIAL, " ")
+      .replace(/\bsaint\b/i, "St");
     return (
       find(text) ??
       find(text.replace(/^(.*), (.*)$/, "$2 $1")) ??
@@ -37,7 +40,7 @@ export const createCountrySearch = (): ((text: string) => string | null) => {
 };
 
 const OFFICIAL =
-  /\b(the|of|republic|kingdom|federal|federative|islamic|arab|state|people'?s|democratic|dem\.|(?:bundes)?republik|r[eé]publique|rep[uú]blica)(?!\p{L})/giu;
+  /\b(and|the|of|republic|kingdom|commonwealth|principality|sultanate|federal|federative|socialist|islamic|arab|united|state|people'?s|democratic|dem\.|(?:bundes)?republik|r[eé]publique|rep[uú]blica)(?!\p{L})/giu;
 
 /**
  * ISO 3166-1, by first letter: the second letter of the alpha-2 code, then what the alpha-3 code has after the alpha-2

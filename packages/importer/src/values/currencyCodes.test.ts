@@ -23,3 +23,8 @@ test("currencies are known by code, name and a sign only one has", () => {
   ).toEqual(["EUR", "EUR", "EUR", "EUR", "USD", "USD", "USD", "GBP", "RUB", "PLN", "CHF", "CNY"]);
   expect(faults("currency", ["$", "¥", "kr", "foo"])).toEqual(allFaulty("currency", ["", "", "", ""]));
 });
+
+test("the unit alone is enough where only one currency has it", () => {
+  expect(faults("currency", ["Zloty", "Baht", "Yen", "rupiah", "Real"])).toEqual(["PLN", "THB", "JPY", "IDR", "BRL"]);
+  expect(faults("currency", ["Dollar", "Pound", "Franc"])).toEqual(allFaulty("currency", ["", "", ""]));
+});

@@ -12,9 +12,21 @@ export const createCurrencySearch = (): ((text: string) => string | null) => {
     const code = text.toUpperCase();
     if (codes().has(code)) return code;
     const loose = looseForm(text);
-    return (signs().get(text) ?? names(loose) ?? names(loose.replace(/s$/, ""))) || null;
+    const name = (each: string): string | null => names(each) ?? units().get(each) ?? null;
+    return (signs().get(text) ?? name(loose) ?? name(loose.replace(/s$/, ""))) || null;
   });
 };
+
+/** The last words of their English names: `Baht` is one currency, `Dollar` is none as so many are. */
+const units = once((): ReadonlyMap<string, string> => {
+  const display = new Intl.DisplayNames(["en"], { type: "currency" });
+  const found = new Map<string, string>();
+  for (const code of codes()) {
+    const unit = looseForm(display.of(code)?.split(" ").at(-1) ?? code);
+    found.set(unit, found.has(unit) ? "" : code);
+  }
+  return found;
+});
 
 /**
  * Whether a text is what may stand beside an amount: the code of a currency in capitals, or any sign of one. `KM` is not
