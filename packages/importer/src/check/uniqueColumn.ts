@@ -64,10 +64,13 @@ export const createUniqueColumn = (rows: number): UniqueColumn => {
     if (free >= 0) found = free;
   };
 
-  const widen = (): void => {
+  const widen = (row: number): void => {
     const before = table;
     const wanted = { low, top };
-    table = new Int32Array(before.length * 2);
+    let length = before.length * 2;
+    // Where nearly every row so far has a value of its own, so will the others: filling the table anew costs most of all.
+    if (used > 10_000 && used > row * 0.9) while (length < rows * 4) length *= 2;
+    table = new Int32Array(length);
     used = 0;
     for (let at = 0; at < before.length; at += 2) {
       const last = before[at + 1] ?? 0;
@@ -98,7 +101,7 @@ export const createUniqueColumn = (rows: number): UniqueColumn => {
       if (table[found + 1] === 0) {
         used += 1;
         if (used * 4 > table.length) {
-          widen();
+          widen(row);
           used += 1;
         }
       }
