@@ -21,6 +21,6 @@ export interface CellRange {
 
 /** The cells of a reference such as `A1:C7`, or of a single cell. */
 export const parseRange = (reference: string): CellRange => {
-  const [first = "", last = first] = reference.replaceAll("$", "").split(":");
+  const [first = "", last = first] = reference.split(":");
   return { top: rowOf(first), left: columnOf(first), bottom: rowOf(last), right: columnOf(last) };
 };

@@ -8,8 +8,7 @@ export type DateFormat = string | null;
  * The formats a file need not spell out, each from this id on (ECMA-376 part 1, 18.8.30). Where one language shows a time
  * and the next a date, the number itself decides.
  */
-const BUILT_IN =
-  "14d 18h 22dh 23 27d 32h 34? 36d 37 45h 46h[ 47h. 48 50d 55? 57d 59 71d 75h 77dh 78h 79h[ 80h. 81d 82".split(" ");
+const BUILT_IN = "14d 18h 22dh 23 27d 32h 34? 36d 37 45h 46h[ 47h. 48 50d 55? 57d 59".split(" ");
 
 /** The format with this id, where the file does not spell it out. */
 export const builtInDateFormat = (id: number): DateFormat =>

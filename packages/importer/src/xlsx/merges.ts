@@ -17,7 +17,7 @@ export const createMergeFiller = (
   ranges: readonly CellRange[],
   spend: (cells: number) => void,
 ): ((row: number, cells: string[]) => void) => {
-  const waiting = ranges.toSorted((a, b) => b.top - a.top);
+  const waiting = [...ranges].sort((a, b) => b.top - a.top);
   let active: { readonly range: CellRange; readonly text: string }[] = [];
   return (row, cells) => {
     for (let next = waiting.at(-1); next !== undefined && next.top <= row; next = waiting.at(-1)) {

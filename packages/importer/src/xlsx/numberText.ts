@@ -3,10 +3,9 @@
  * Whole numbers written in full stay as they are, however long; what is no number stays as well.
  */
 export const numberText = (written: string): string => {
-  const trimmed = written.trim();
-  const value = Number(trimmed);
-  if (!Number.isFinite(value) || /^-?\d*$/.test(trimmed)) return trimmed;
+  const value = Number(written);
   const text = String(value);
+  if (text === written || !Number.isFinite(value) || /^-?\d*$/.test(written)) return written;
   return /e[+-][12]?\d$/.test(text)
     ? value.toLocaleString("en", { useGrouping: false, maximumSignificantDigits: 21 })
     : text;

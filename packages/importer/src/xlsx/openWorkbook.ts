@@ -4,13 +4,12 @@ import type { SheetInfo } from "../engine/engine.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { ReadProblem } from "../reading/reading.ts";
 import { type CellRange, parseRange } from "./cellReference.ts";
-import type { CellContext } from "./cellText.ts";
 import { createMergesHandler } from "./merges.ts";
 import { readXmlPart } from "./readXmlPart.ts";
 import { Refusal, settle } from "./refusal.ts";
 import { createRowSink } from "./rowSink.ts";
 import { readSharedTexts } from "./sharedTexts.ts";
-import { createSheetHandler } from "./sheetHandler.ts";
+import { type CellContext, createSheetHandler } from "./sheetHandler.ts";
 import { createStylesHandler } from "./styles.ts";
 import { findWorkbookParts } from "./workbookParts.ts";
 
@@ -34,8 +33,6 @@ export interface Workbook {
 /** Text of all rows of a sheet, in characters: what no table exceeds, and a hundred for each byte of the file. */
 const FREE_TEXT = 64_000_000;
 const TEXT_PER_BYTE = 100;
-/** Sheets whose first lines are looked at for their size. */
-const MEASURED = 100;
 
 /** Opens a file of Office Open XML: XLSX and XLSM, transitional or strict. Nothing in it is worked out or run. */
 export const openWorkbook = (bytes: Bytes, pace: Pace): Promise<Result<Workbook, ReadProblem>> =>
@@ -48,7 +45,7 @@ export const openWorkbook = (bytes: Bytes, pace: Pace): Promise<Result<Workbook,
       const measure = (element: string, attribute: (name: string) => string): void => {
         if (element === "dimension") rows = parseRange(attribute("ref")).bottom + 1 || null;
       };
-      if (place < MEASURED) await readXmlPart({ bytes, pace }, entry, { open: measure }, () => false);
+      await readXmlPart({ bytes, pace }, entry, { open: measure }, () => false);
       sheets.push({ place, name, isHidden, rows });
     }
     let context: CellContext | undefined;
@@ -71,10 +68,9 @@ export const openWorkbook = (bytes: Bytes, pace: Pace): Promise<Result<Workbook,
           await readXmlPart(source, entry, handler, (share) => {
             sink.flush();
             onProgress?.(share);
-            return true;
           });
           sink.finish();
-          return { hasMerged: handler.hasMerged() };
+          return { hasMerged: handler.hasMerged };
         }),
     };
   });

@@ -14,7 +14,7 @@ export interface View {
 export const readView = async (file: Bytes, from: number, to: number): Promise<View> => {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = new Uint8Array(await file.slice(Math.max(0, from), Math.max(0, to)).arrayBuffer());
+    bytes = new Uint8Array(await file.slice(from, to).arrayBuffer());
   } catch {
     // Browsers reject with NotReadableError or NotFoundError; either way there is nothing to read.
     throw new Refusal({ kind: "unreadable" });

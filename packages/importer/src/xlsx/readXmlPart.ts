@@ -18,17 +18,17 @@ export const readXmlPart = async (
   { bytes, pace }: PartSource,
   entry: ZipEntry | undefined,
   handler: XmlHandler,
-  onPiece?: (share: number) => boolean,
+  onPiece?: (share: number) => unknown,
 ): Promise<void> => {
   if (entry === undefined) return;
   const scan = createXmlScanner(handler);
   let decoder: TextDecoder | undefined;
-  await unpack(bytes, entry, async (piece, share) => {
+  for await (const { piece, share } of unpack(bytes, entry)) {
     decoder ??= new TextDecoder(encodingOf(piece));
     scan(decoder.decode(piece, { stream: true }));
     if (pace.isDue()) await pace.turn();
-    return onPiece?.(share) ?? true;
-  });
+    if (onPiece?.(share) === false) return;
+  }
 };
 
 /** A part is UTF-8 or UTF-16 (ECMA-376 part 2, 8.1.4), and begins with a mark or with `<`. */

@@ -6,7 +6,7 @@ export class Refusal extends Error {
   readonly problem: ReadProblem;
 
   constructor(problem: ReadProblem) {
-    super(problem.kind);
+    super();
     this.problem = problem;
   }
 }

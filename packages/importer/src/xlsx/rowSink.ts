@@ -37,11 +37,9 @@ const BLANKS_PER_CELL = 50;
 /** Rows handed out together. */
 const BATCH = 1000;
 
-const BLANK: Row = [];
-
 /**
- * Gathers the cells of a sheet into rows by number and pushes them in order. Blank rows between filled ones are pushed as
- * one and the same empty row, those at the end are not; nothing is ever made as large as a sheet says it is.
+ * Gathers the cells of a sheet into rows by number and pushes them in order. Blank rows between filled ones are pushed
+ * as `[]`, those at the end are not; nothing is ever made as large as a sheet says it is.
  */
 export const createRowSink = ({ merges, mostText, push }: RowSinkOptions): RowSink => {
   let batch: Row[] = [];
@@ -62,7 +60,8 @@ export const createRowSink = ({ merges, mostText, push }: RowSinkOptions): RowSi
 
   const weigh = (length: number): void => {
     rowText += length;
-    if (rowText > MOST_ROW_TEXT) stopAtCap();
+    text += length;
+    if (rowText > MOST_ROW_TEXT || text > mostText) stopAtCap();
   };
 
   const flush = (): void => {
@@ -70,21 +69,13 @@ export const createRowSink = ({ merges, mostText, push }: RowSinkOptions): RowSi
     batch = [];
   };
 
-  const add = (complete: Row): void => {
-    batch.push(complete);
-    count += 1;
-    if (batch.length >= BATCH) flush();
-  };
-
   const close = (): void => {
-    if (row.length === 0) return;
-    while (count < current) {
-      const between: string[] = [];
-      if (merges.length > 0) fill(count, between);
-      add(between.length === 0 ? BLANK : between);
+    for (; row.length > 0 && count <= current; count += 1) {
+      const next = count < current ? [] : row;
+      fill(count, next);
+      batch.push(next);
+      if (batch.length >= BATCH) flush();
     }
-    fill(current, row);
-    add(row);
     row = [];
   };
 
@@ -102,8 +93,6 @@ export const createRowSink = ({ merges, mostText, push }: RowSinkOptions): RowSi
       if (value === "") return;
       if (column >= MOST_COLUMNS) stopAtCap();
       weigh(value.length);
-      text += value.length;
-      if (text > mostText) stopAtCap();
       cells += 1;
       if (column > row.length) spend(column - row.length);
       while (row.length < column) row.push("");

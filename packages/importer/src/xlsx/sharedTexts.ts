@@ -6,14 +6,14 @@ import type { ZipEntry } from "./zipDirectory.ts";
 /** The texts cells point to, by number; empty where there is none. */
 export type SharedTexts = (index: number) => string;
 
-/** More than four sheets full of different texts. */
-const MOST_TEXTS = 5_000_000;
 /** Characters held of a part, whatever it was packed to; beyond, sixteen for each packed byte: real texts have five to ten. */
 const FREE_LENGTH = 32_000_000;
 const LENGTH_PER_BYTE = 16;
 
 /** Texts are held as runs of this many, joined: a text of its own would cost three times as much as its characters. */
-const RUN = 2048;
+const RUN = 2000;
+/** Five million texts: more than four sheets full of different ones. */
+const MOST_RUNS = 2500;
 
 /** Reads the shared strings. Rich text comes as its runs joined, phonetic readings are left out. */
 export const readSharedTexts = async (source: PartSource, entry: ZipEntry | undefined): Promise<SharedTexts> => {
@@ -27,7 +27,7 @@ export const readSharedTexts = async (source: PartSource, entry: ZipEntry | unde
     let end = 0;
     runs.push({ text: open.join(""), ends: Uint32Array.from(open, (text) => (end += text.length)) });
     open = [];
-    if (runs.length * RUN > MOST_TEXTS) stopAtCap();
+    if (runs.length > MOST_RUNS) stopAtCap();
   };
 
   await readXmlPart(source, entry, {

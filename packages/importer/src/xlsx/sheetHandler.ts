@@ -1,14 +1,31 @@
 import { columnOf, rowOf } from "./cellReference.ts";
-import { type CellContext, cellText } from "./cellText.ts";
+import type { DateFormat } from "./dateFormat.ts";
+import { numberText } from "./numberText.ts";
 import type { RowSink } from "./rowSink.ts";
+import { serialText } from "./serialText.ts";
+import type { SharedTexts } from "./sharedTexts.ts";
 import type { Attribute, XmlHandler } from "./xmlScanner.ts";
+import { decodeCellText } from "./xmlText.ts";
 
-/** Reads the cells of a sheet part into rows. What has no reference stands behind what came before it. */
+/** What cells of a workbook point to. */
+export interface CellContext {
+  readonly texts: SharedTexts;
+  /** What cells show of a date, by style. */
+  readonly formats: readonly DateFormat[];
+  readonly is1904: boolean;
+}
+
+/** Stands for a formula nobody has worked out; the check takes it for an error of the spreadsheet. */
+const UNCALCULATED = "#FORMULA!";
+
+/**
+ * Reads the cells of a sheet part into rows: values as they are, dates and times in ISO form where the cell shows one.
+ * What has no reference stands behind what came before it.
+ */
 export const createSheetHandler = (
-  context: CellContext,
+  { texts, formats, is1904 }: CellContext,
   sink: RowSink,
-): XmlHandler & { readonly hasMerged: () => boolean } => {
-  let hasMerged = false;
+): XmlHandler & { readonly hasMerged: boolean } => {
   let row = -1;
   /** The row at hand is known by a number, its own or that of a cell. */
   let isNumbered = false;
@@ -40,14 +57,28 @@ export const createSheetHandler = (
     hasFormula = false;
   };
 
-  return {
-    hasMerged: () => hasMerged,
+  const cellText = (): string => {
+    if (value === "") {
+      if (inline !== null) return decodeCellText(inline);
+      return hasFormula && type !== "str" ? UNCALCULATED : "";
+    }
+    if (type === "s") return texts(Number(value));
+    if (type === "b") return /^(1|true)$/i.test(value) ? "TRUE" : "FALSE";
+    const format = formats[style] ?? null;
+    if (type === "d") return isoText(value, format);
+    if (type !== "" && type !== "n") return decodeCellText(value);
+    const serial = Number(value);
+    return format === null || Number.isNaN(serial) ? numberText(value) : serialText(serial, format, is1904);
+  };
+
+  const handler: XmlHandler & { hasMerged: boolean } = {
+    hasMerged: false,
     open: (name, attribute) => {
       if (name === "c") openCell(attribute);
       else if (name === "row") {
         beginRow(Number(attribute("r")) - 1);
         column = -1;
-      } else if (name === "mergeCell") hasMerged ||= attribute("ref").includes(":");
+      } else if (name === "mergeCell") handler.hasMerged ||= attribute("ref").includes(":");
       else if (name === "rPh") isPhonetic = true;
       else if (name === "f") hasFormula = true;
       else if (isInCell) {
@@ -66,7 +97,14 @@ export const createSheetHandler = (
       if (name === "rPh") isPhonetic = false;
       if (name !== "c") return;
       isInCell = false;
-      sink.put(column, cellText({ type, style, value, inline, hasFormula }, context));
+      sink.put(column, cellText());
     },
   };
+  return handler;
+};
+
+/** Dates written as such carry a midnight, parts of a second and a `Z` that nobody entered. */
+const isoText = (value: string, format: DateFormat): string => {
+  const text = value.replace(/(\.\d+)?Z?$/, "");
+  return format === "d" ? text.replace(/T[0:]+$/, "") : text;
 };

@@ -2,32 +2,27 @@ import { builtInDateFormat, type DateFormat, parseDateFormat } from "./dateForma
 import { stopAtCap } from "./refusal.ts";
 import type { XmlHandler } from "./xmlScanner.ts";
 
-/** What cells with a style show of a date, by the number of the style. */
-export type CellFormats = (style: number) => DateFormat;
-
 /** Excel has 65,490. */
 const MOST_STYLES = 500_000;
 
-/** Gathers the number formats of a styles part. `formats` answers once it was read; without one, all is numbers. */
-export const createStylesHandler = (): XmlHandler & { readonly formats: CellFormats } => {
+/** Gathers what cells show of a date, by the number of their style; the list is whole once the part was read. */
+export const createStylesHandler = (): XmlHandler & { readonly formats: readonly DateFormat[] } => {
   const written = new Map<number, DateFormat>();
-  let ids: number[] = [];
+  const formats: DateFormat[] = [];
   let isPastFormats = false;
   return {
+    formats,
     open: (name, attribute) => {
       const id = Number(attribute("numFmtId"));
       if (name === "cellXfs") {
         // What came before are named styles; behind, conditional formats have a `numFmt` of their own.
-        ids = [];
+        formats.length = 0;
         isPastFormats = true;
-      } else if (name === "xf") ids.push(id);
-      else if (name === "numFmt" && !isPastFormats) written.set(id, parseDateFormat(attribute("formatCode")));
-      if (written.size + ids.length > MOST_STYLES) stopAtCap();
-    },
-    formats: (style) => {
-      const id = ids[style] ?? 0;
-      const format = written.get(id);
-      return format === undefined ? builtInDateFormat(id) : format;
+      } else if (name === "xf") {
+        const format = written.get(id);
+        formats.push(format === undefined ? builtInDateFormat(id) : format);
+      } else if (name === "numFmt" && !isPastFormats) written.set(id, parseDateFormat(attribute("formatCode")));
+      if (written.size + formats.length > MOST_STYLES) stopAtCap();
     },
   };
 };

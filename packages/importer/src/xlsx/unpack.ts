@@ -11,55 +11,50 @@ const HIGHEST_RATIO = 200;
 /** Small pieces: Chromium unpacks each one whole, and deflate makes up to a thousand bytes of one. */
 const PIECE = 16_000;
 
-/** Hands out a part piece by piece; false from `take` ends it early. `share` is how much of it was read, from 0 to 1. */
-export const unpack = async (
+/** Hands out a part piece by piece; `share` is how much of it was read, from 0 to 1. */
+export async function* unpack(
   bytes: Bytes,
-  entry: ZipEntry,
-  take: (piece: Uint8Array, share: number) => Promise<boolean>,
-): Promise<void> => {
-  const { name, method, packed, offset } = entry;
+  { name, method, packed, size, offset }: ZipEntry,
+): AsyncGenerator<{ readonly piece: Uint8Array; readonly share: number }> {
   const header = await readView(bytes, offset, offset + 30);
-  if (header.u32(0) !== 0x04034b50) breakOff(name);
   const from = offset + 30 + header.u16(26) + header.u16(28);
-  const to = Math.min(from + packed, bytes.size);
-  let at = from;
-  const stored = new ReadableStream<Uint8Array<ArrayBuffer>>(
+  let at = 0;
+  let stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull: async (controller) => {
-        if (at >= to) return controller.close();
-        const piece = await readView(bytes, at, Math.min(at + PIECE, to));
-        at += PIECE;
-        controller.enqueue(piece.bytes);
+        const piece = await readView(bytes, from + at, from + Math.min(at + PIECE, packed));
+        at += piece.length;
+        if (piece.length > 0) controller.enqueue(piece.bytes);
+        else controller.close();
       },
     },
     { highWaterMark: 0 },
   );
-  const reader = (method > 0 ? stored.pipeThrough(openInflater()) : stored).getReader();
-  let size = 0;
-  const fail = (error: unknown): Promise<ReadableStreamReadDoneResult<undefined>> => {
-    if (error instanceof Refusal) throw error;
-    // Some packers count bytes that are none of the data's: what was promised has come.
-    return size > 0 && size === entry.size ? Promise.resolve({ done: true, value: undefined }) : breakOff(name);
-  };
+  try {
+    if (method > 0) stream = stream.pipeThrough(new DecompressionStream("deflate-raw"));
+  } catch {
+    // Safari before 16.4: people are told to save the workbook as CSV, as for a format nobody reads.
+    throw new Refusal({ kind: "foreign", format: { kind: "workbook", name: "XLSX" } });
+  }
+  const reader = stream.getReader();
+  let total = 0;
   try {
     for (;;) {
-      const { value } = await reader.read().catch(fail);
+      let value: Uint8Array | undefined;
+      try {
+        ({ value } = await reader.read());
+      } catch (error) {
+        if (error instanceof Refusal) throw error;
+        // Some packers count bytes that are none of the data's: then what was promised has come.
+        if (total !== size) breakOff(name);
+      }
       if (value === undefined) return;
-      size += value.length;
-      if (size > LARGEST_PART || (size > FREE_OF_RATIO && size > HIGHEST_RATIO * (at - from))) stopAtCap();
-      if (!(await take(value, Math.min(1, (at - from) / packed)))) return;
+      total += value.length;
+      if (total > LARGEST_PART || (total > FREE_OF_RATIO && total > HIGHEST_RATIO * at)) stopAtCap();
+      yield { piece: value, share: at / packed };
     }
   } finally {
     // Rejects where the stream failed already; there is nothing left to stop then.
     reader.cancel().catch(() => undefined);
   }
-};
-
-const openInflater = (): DecompressionStream => {
-  try {
-    return new DecompressionStream("deflate-raw");
-  } catch {
-    // Safari before 16.4: people are told to save the workbook as CSV, as for a format nobody reads.
-    throw new Refusal({ kind: "foreign", format: { kind: "workbook", name: "XLSX" } });
-  }
-};
+}

@@ -18,8 +18,10 @@ export interface WorkbookParts {
   readonly styles: ZipEntry | undefined;
 }
 
-/** More sheets, or relations of one part, fit no memory of any program. */
-const MOST = 50_000;
+/** Sheets that are told of; nobody looks for a table behind so many. */
+const MOST_SHEETS = 1000;
+/** Relations of one part. */
+const MOST_RELATIONS = 20_000;
 /** Sheets without rows: charts, dialogs and the macros of Excel 4. */
 const NO_TABLE = /(chart|dialog|macro)sheet$/;
 
@@ -40,9 +42,8 @@ export const findWorkbookParts = async (source: PartSource): Promise<WorkbookPar
       if (element === "workbookPr") is1904 ||= /^(1|true|on)$/.test(attribute("date1904"));
       if (element !== "sheet") return;
       listed += 1;
-      if (listed > MOST) stopAtCap();
-      const entry = find(attribute("id"), `worksheets/sheet${listed}.xml`);
-      const isHidden = /hidden/i.test(attribute("state"));
+      const entry = sheets.length < MOST_SHEETS ? find(attribute("id"), `worksheets/sheet${listed}.xml`) : undefined;
+      const isHidden = attribute("state").endsWith("idden");
       if (entry !== undefined) sheets.push({ name: attribute("name"), isHidden, entry });
     },
   });
@@ -61,20 +62,22 @@ const openRelations = async (
   of: string,
 ): Promise<(key: string, usual: string) => ZipEntry | undefined> => {
   const base = of.replace(/[^/]*$/, "");
+  /** By id, and by the last word of the type: those looked for by type come once. */
   const relations = new Map<string, readonly [type: string, target: string]>();
   await readXmlPart(source, entries.get(`${base}_rels/${of.slice(base.length)}.rels`), {
     open: (element, attribute) => {
       if (element !== "Relationship") return;
-      relations.set(attribute("Id"), [attribute("Type").toLowerCase(), attribute("Target")]);
-      if (relations.size > MOST) stopAtCap();
+      const type = attribute("Type").toLowerCase().replace(/.*\//, "");
+      const relation = [type, attribute("Target")] as const;
+      relations.set(type, relation).set(attribute("Id"), relation);
+      if (relations.size > MOST_RELATIONS) stopAtCap();
     },
   });
-  /** From the root, beside the part that names it, or as some programs write it. */
+  /** Beside the part that names it, or from the root. */
   const at = (target: string): ZipEntry | undefined =>
-    entries.get(plainPath(/^[\\/]/.test(target) ? target : base + target)) ?? entries.get(plainPath(target));
+    entries.get(plainPath(base + target)) ?? entries.get(plainPath(target));
   return (key, usual) => {
-    const [type = "", target = ""] =
-      relations.get(key) ?? [...relations.values()].find((relation) => relation[0].endsWith(`/${key}`)) ?? [];
+    const [type = "", target = ""] = relations.get(key) ?? [];
     return NO_TABLE.test(type) ? undefined : (at(target) ?? at(usual));
   };
 };

@@ -14,25 +14,20 @@ export interface XmlHandler {
   text?(text: string): void;
 }
 
-/** The longest text waited for. Cells hold 32,767 characters. */
-const LONGEST_TEXT = 4_000_000;
-/** The longest tag or comment waited for. */
-const LONGEST_MARKUP = 1_000_000;
+/** The longest text, tag or comment waited for. Cells hold 32,767 characters. */
+const LONGEST = 2_000_000;
 
 const SPACE = 32;
-const BANG = 33;
 const QUOTE = 34;
 const APOSTROPHE = 39;
 const SLASH = 47;
 const COLON = 58;
-const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
-const QUESTION = 63;
 
 /**
- * Reads XML forwards, in whichever pieces it is handed. It asks for well-formed tags and nothing else. Each character is
- * looked at a bounded number of times, however the text is cut, so the time taken is linear.
+ * Reads XML forwards, in whichever pieces it is handed. It asks for well-formed tags and nothing else. What is cut
+ * off is looked at again with what follows, at most as much as is waited for, so the time taken is linear.
  */
 export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void) => {
   let text = "";
@@ -40,8 +35,6 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
   /** Of the tag at hand: for each attribute where its name ends, and where its value begins and ends. */
   const marks: number[] = [];
   let marked = 0;
-  /** Characters of wanted text already searched in vain for its end. */
-  let searched = 0;
 
   const attribute: Attribute = (name) => {
     for (let mark = 0; mark < marked; mark += 3) {
@@ -59,6 +52,10 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
     return found < 0 ? 0 : found + sequence.length;
   };
 
+  const tell = (piece: string): void => {
+    if (isWanted) handler.text?.(piece);
+  };
+
   const close = (name: string): void => {
     isWanted = false;
     handler.close?.(name);
@@ -69,39 +66,41 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
     if (text.length < at + 9) return 0;
     const isCharacters = text.startsWith("<![CDATA[", at);
     const end = past(isCharacters ? "]]>" : text.startsWith("<!--", at) ? "-->" : ">", at + 4);
-    if (isCharacters && isWanted && end > 0) handler.text?.(text.slice(at + 9, end - 3));
+    if (isCharacters && end > 0) tell(text.slice(at + 9, end - 3));
     return end;
   };
 
   const readClosing = (at: number): number => {
     const end = past(">", at);
-    if (end > 0) close(text.slice(at + 2, end - 1).replace(/^.*:|\s+$/g, ""));
+    const name = text.slice(at + 2, end - 1);
+    if (end > 0) close(name.slice(name.indexOf(":") + 1).trimEnd());
     return end;
   };
 
   const readOpening = (at: number): number => {
     let from = at + 1;
+    let nameEnd = 0;
     let place = from;
-    let code = text.charCodeAt(place);
-    for (; code > SPACE && code !== SLASH && code !== GREATER; code = text.charCodeAt(place)) {
-      place += 1;
-      if (code === COLON) from = place;
-    }
-    const nameEnd = place;
     marked = 0;
-    for (; code !== GREATER; place += 1, code = text.charCodeAt(place)) {
+    for (let code = text.charCodeAt(place); code !== GREATER; code = text.charCodeAt(place)) {
       if (Number.isNaN(code)) return 0;
-      if (code !== QUOTE && code !== APOSTROPHE) continue;
-      const end = text.indexOf(code === QUOTE ? '"' : "'", place + 1);
-      if (end < 0) return 0;
-      let nameTo = place - 1;
-      while (text.charCodeAt(nameTo) <= SPACE || text.charCodeAt(nameTo) === EQUALS) nameTo -= 1;
-      marks[marked] = nameTo + 1;
-      marks[marked + 1] = place + 1;
-      marks[marked + 2] = end;
-      marked += 3;
-      place = end;
+      if (code === QUOTE || code === APOSTROPHE) {
+        const end = text.indexOf(code === QUOTE ? '"' : "'", place + 1);
+        if (end < 0) return 0;
+        let nameTo = place;
+        while (text.charCodeAt(nameTo - 1) <= SPACE || text.charCodeAt(nameTo - 1) === EQUALS) nameTo -= 1;
+        marks[marked] = nameTo;
+        marks[marked + 1] = place + 1;
+        marks[marked + 2] = end;
+        marked += 3;
+        place = end;
+      } else if (nameEnd === 0) {
+        if (code <= SPACE || code === SLASH) nameEnd = place;
+        else if (code === COLON) from = place + 1;
+      }
+      place += 1;
     }
+    nameEnd ||= place;
     const name = text.slice(from, nameEnd);
     isWanted = handler.open(name, attribute) === true;
     if (text.charCodeAt(place - 1) === SLASH) close(name);
@@ -112,21 +111,18 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
     text += chunk;
     let at = 0;
     for (;;) {
-      const open = text.indexOf("<", at === 0 ? searched : at);
+      const open = text.indexOf("<", at);
       // Unwanted text is let go of; wanted text waits for its end, so that no entity is cut.
       if (open < 0 && !isWanted) at = text.length;
       if (open < 0) break;
-      if (open > at && isWanted) handler.text?.(decodeXml(text.slice(at, open)));
+      if (open > at && isWanted) tell(decodeXml(text.slice(at, open)));
       at = open;
-      const code = text.charCodeAt(at + 1);
-      const next =
-        code === SLASH ? readClosing(at) : code === BANG || code === QUESTION ? readMarkup(at) : readOpening(at);
+      const sign = text[at + 1] ?? "";
+      const next = sign === "/" ? readClosing(at) : /[!?]/.test(sign) ? readMarkup(at) : readOpening(at);
       if (next === 0) break;
       at = next;
     }
     text = text.slice(at);
-    const isMarkup = text.charCodeAt(0) === LESS;
-    searched = isMarkup ? 0 : text.length;
-    if (text.length > (isMarkup ? LONGEST_MARKUP : LONGEST_TEXT)) stopAtCap();
+    if (text.length > LONGEST) stopAtCap();
   };
 };

@@ -1,10 +1,8 @@
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Text of an XML part as it is meant: entities decoded, line ends as XML has them. Unknown entities stay as written. */
-export const decodeXml = (text: string): string => {
-  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
-  return lines.includes("&") ? lines.replace(/&(#x?)?(\w+);/gi, decodeEntity) : lines;
-};
+/** Text of an XML part with its entities decoded; unknown ones stay as written. */
+export const decodeXml = (text: string): string =>
+  text.includes("&") ? text.replace(/&(#x?)?(\w+);/gi, decodeEntity) : text;
 
 const decodeEntity = (written: string, kind: string | undefined, name: string): string => {
   if (kind === undefined) return NAMED[name] ?? written;

@@ -45,11 +45,9 @@ export const readZipDirectory = async (bytes: Bytes): Promise<readonly ZipEntry[
   }
   if (size > LARGEST_DIRECTORY) return stopAtCap();
   // Bytes in front of the archive shift every place in it; the directory ends where its end record begins.
-  for (const start of [endAt - size, offset]) {
-    const view = await readView(bytes, start, start + size);
-    if (size === 0 || view.u32(0) === CENTRAL) return readEntries(view, start - offset);
-  }
-  return breakOff("directory");
+  const start = endAt - size;
+  if (start < 0) breakOff("directory");
+  return readEntries(await readView(bytes, start, endAt), start - offset);
 };
 
 const readEntries = (view: View, shift: number): readonly ZipEntry[] => {
@@ -57,7 +55,7 @@ const readEntries = (view: View, shift: number): readonly ZipEntry[] => {
   for (let at = 0; view.u32(at) === CENTRAL; ) {
     const extra = at + 46 + view.u16(at + 28);
     const next = extra + view.u16(at + 30);
-    const [size = 0, packed = 0, offset = 0] = readSizes(view, at, extra, next);
+    const [size = 0, packed = 0, offset = 0] = readSizes(view, at, extra);
     const name = new TextDecoder().decode(view.bytes.subarray(at + 46, extra));
     entries.push({ name: plainPath(name), method: view.u16(at + 10), packed, size, offset: offset + shift });
     at = next + view.u16(at + 32);
@@ -65,14 +63,12 @@ const readEntries = (view: View, shift: number): readonly ZipEntry[] => {
   return entries;
 };
 
-/** Those that do not fit 32 bits stand in the extra field 1, in this order, only those. */
-const readSizes = (view: View, at: number, extra: number, end: number): readonly number[] => {
-  let field = extra;
-  while (field < end && view.u16(field) !== 1) field += 4 + view.u16(field + 2);
-  field -= 4;
+/** Those that do not fit 32 bits stand in the extra field of Zip64, which all writers put first: only those, in this order. */
+const readSizes = (view: View, at: number, extra: number): readonly number[] => {
+  let field = extra - 4;
   return [24, 20, 42].map((place) => {
     const value = view.u32(at + place);
-    if (value !== ELSEWHERE || field + 4 >= end) return value;
+    if (value !== ELSEWHERE) return value;
     field += 8;
     return view.u64(field);
   });
