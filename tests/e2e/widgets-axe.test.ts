@@ -46,34 +46,4 @@ describe.each(VARIANTS)("axe finds nothing ($name)", ({ theme, locale, width }) 
     expect(await findings(page)).toEqual([]);
     await context.close();
   });
-
-  it("importer, at every stage", async () => {
-    const context = await browser.newContext({ viewport: { width, height: 720 }, reducedMotion: "reduce" });
-    const page = await context.newPage();
-    await page.goto(`${gallery.url}/contacts?kind=importer&theme=${theme}&locale=${locale}&requested=1`);
-    const widget = page.locator("handrail-surface");
-    await widget.locator("input[type=file]").setInputFiles({
-      name: "people.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from("Contact name;E-mail address\nAnn;ann@example.com\nBob;nobody\nCy;cy@example.com\n"),
-    });
-    await widget.locator(".pairs").waitFor();
-    expect(await findings(page)).toEqual([]);
-    await widget.locator(".button.main").click();
-    await widget.locator(".scroll").waitFor();
-    expect(await findings(page)).toEqual([]);
-    await page.evaluate(() => {
-      window.gallery.mode = "fail";
-    });
-    await widget.locator(".button.main").click();
-    await widget.locator("[role=alert]:not(:empty)").waitFor();
-    expect(await findings(page)).toEqual([]);
-    await page.evaluate(() => {
-      window.gallery.mode = "accept";
-    });
-    await widget.locator(".button.main").click();
-    await widget.locator(".sum").waitFor();
-    expect(await findings(page)).toEqual([]);
-    await context.close();
-  });
 });

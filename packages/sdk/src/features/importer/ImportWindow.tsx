@@ -1,7 +1,7 @@
 import { completeSchema, type ImportEngine, openEngine, type TableSchema } from "@handrail/importer";
 import { useState } from "preact/hooks";
 import type { ImporterDefinition } from "../../api/types.ts";
-import { useOnce } from "../../ui/effects.ts";
+import { useOnChange, useOnce } from "../../ui/effects.ts";
 import { useShown, type ViewProps } from "../../ui/view.tsx";
 import { Modal } from "../../ui/window/Modal.tsx";
 import { useImport } from "./flow/useImport.ts";
@@ -57,6 +57,12 @@ const Window = (props: ImportWindowProps & Ready) => {
   useShown(shown);
   useOnce(() => {
     if (pasted !== null) flow.take(new Blob([pasted]), texts.say("importer.pastedName"));
+  });
+  useOnChange([stage], () => {
+    // What was pressed may be gone with what it put right: the focus goes to what now stands first.
+    if (surface.root.activeElement !== null) return;
+    const first = surface.root.querySelector<HTMLElement>(".sentence") ?? surface.root.querySelector("h2");
+    first?.focus({ preventScroll: true });
   });
   const leave = (): void => {
     if (stage.kind === "send" && stage.progress.state !== "stopping") flow.sender.stop();

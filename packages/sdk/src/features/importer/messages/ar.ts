@@ -163,6 +163,7 @@ export const catalogue: ImporterCatalogue = {
     "importer.resume": "استئناف",
     "importer.stop": "إيقاف",
     "importer.paused": "متوقف مؤقتًا",
+    "importer.pausing": "سيتوقف مؤقتًا بعد الصفوف الجاري إرسالها",
     "importer.stopping": "سيتوقف بعد الصفوف الجاري إرسالها",
     "importer.waiting": "لا يوجد اتصال. سيُستأنف تلقائيًا عند عودة الاتصال.",
     "importer.waitingAgain": "لم يرد الطرف الآخر. ستُعاد المحاولة تلقائيًا.",

@@ -162,6 +162,7 @@ export const catalogue = {
     "importer.resume": "Go on",
     "importer.stop": "Stop",
     "importer.paused": "Paused",
+    "importer.pausing": "Pausing after the rows that are on their way",
     "importer.stopping": "Stopping after the rows that are on their way",
     "importer.waiting": "Not connected. It goes on by itself once the connection is back.",
     "importer.waitingAgain": "The other side did not answer. It tries again by itself.",

@@ -165,6 +165,7 @@ export const catalogue: ImporterCatalogue = {
     "importer.resume": "Riprendi",
     "importer.stop": "Interrompi",
     "importer.paused": "In pausa",
+    "importer.pausing": "Si mette in pausa dopo le righe già in viaggio",
     "importer.stopping": "Si interrompe dopo le righe già in viaggio",
     "importer.waiting": "Nessuna connessione. Riprende da sola appena torna la connessione.",
     "importer.waitingAgain": "Dall’altra parte non c’è risposta. Riprova da sola.",

@@ -163,6 +163,7 @@ export const catalogue: ImporterCatalogue = {
     "importer.resume": "계속하기",
     "importer.stop": "중지",
     "importer.paused": "일시 중지됨",
+    "importer.pausing": "전송 중인 행을 마치고 일시 중지합니다",
     "importer.stopping": "전송 중인 행을 마치고 중지합니다",
     "importer.waiting": "연결이 끊겼습니다. 다시 연결되면 저절로 이어집니다.",
     "importer.waitingAgain": "상대편이 응답하지 않았습니다. 저절로 다시 시도합니다.",

@@ -164,6 +164,7 @@ export const catalogue: ImporterCatalogue = {
     "importer.resume": "Продолжить",
     "importer.stop": "Остановить",
     "importer.paused": "Приостановлено",
+    "importer.pausing": "Пауза после отправляемых строк",
     "importer.stopping": "Остановка после отправляемых строк",
     "importer.waiting": "Нет соединения. Загрузка продолжится сама, как только оно появится.",
     "importer.waitingAgain": "Другая сторона не ответила. Будет новая попытка.",

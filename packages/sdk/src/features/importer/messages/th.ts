@@ -163,6 +163,7 @@ export const catalogue: ImporterCatalogue = {
     "importer.resume": "ทำต่อ",
     "importer.stop": "หยุด",
     "importer.paused": "หยุดชั่วคราวอยู่",
+    "importer.pausing": "จะหยุดชั่วคราวเมื่อส่งแถวที่ค้างอยู่เสร็จ",
     "importer.stopping": "จะหยุดเมื่อส่งแถวที่ค้างอยู่เสร็จ",
     "importer.waiting": "ไม่ได้เชื่อมต่อ จะทำต่อเองเมื่อเชื่อมต่อได้อีกครั้ง",
     "importer.waitingAgain": "ปลายทางไม่ตอบ จะลองใหม่เอง",

@@ -28,7 +28,7 @@ export const Review = (props: ReviewProps) => {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for undoing work wherever the focus is within.
     <div class="review" onKeyDown={onKeyDown}>
       <div class="summary">
-        <p class="sentence" role="status">
+        <p class="sentence" role="status" tabIndex={-1}>
           {ready === 0 && checked.faulty > 0
             ? texts.say("importer.noneReady")
             : new Intl.ListFormat(context.locale).format([

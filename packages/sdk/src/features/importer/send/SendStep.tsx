@@ -1,4 +1,5 @@
 import type { SendProgress } from "@handrail/importer";
+import { useState } from "preact/hooks";
 import type { StepProps } from "../stepProps.ts";
 import { SendTrouble } from "./SendTrouble.tsx";
 
@@ -6,6 +7,13 @@ import { SendTrouble } from "./SendTrouble.tsx";
 export const SendStep = (props: StepProps & { readonly progress: SendProgress }) => {
   const { texts, flow, progress } = props;
   const { state, rows, unsent, accepted, refused, isKept } = progress;
+  // The rows on their way arrive first; what was pressed is seen at once.
+  const [isHeld, setHeld] = useState(state === "paused");
+  const hold = (): void => {
+    setHeld(!isHeld);
+    if (isHeld) flow.sender.resume();
+    else flow.sender.pause();
+  };
   return (
     <>
       <progress max={Math.max(1, rows)} value={rows - unsent} aria-label={texts.say("importer.sending")} />
@@ -18,7 +26,7 @@ export const SendStep = (props: StepProps & { readonly progress: SendProgress })
           ].join(", ")}
         </span>
       </p>
-      <SendTrouble {...props} />
+      <SendTrouble {...props} isHeld={isHeld} />
       {isKept ? <p class="quiet">{texts.say("importer.keepsPlace")}</p> : null}
       <div class="foot">
         {state === "stopping" ? null : (
@@ -26,16 +34,11 @@ export const SendStep = (props: StepProps & { readonly progress: SendProgress })
             {texts.say("importer.stop")}
           </button>
         )}
-        {state === "paused" ? (
-          <button type="button" class="button main end" onClick={flow.sender.resume}>
-            {texts.say("importer.resume")}
+        {state === "stopping" || state === "asking" || state === "signingIn" ? null : (
+          <button type="button" class={isHeld ? "button main end" : "button end"} onClick={hold}>
+            {texts.say(isHeld ? "importer.resume" : "importer.pause")}
           </button>
-        ) : null}
-        {state === "sending" || state === "waiting" || state === "offline" ? (
-          <button type="button" class="button end" onClick={flow.sender.pause}>
-            {texts.say("importer.pause")}
-          </button>
-        ) : null}
+        )}
       </div>
     </>
   );

@@ -1,8 +1,14 @@
 import type { SendProgress } from "@handrail/importer";
 import type { StepProps } from "../stepProps.ts";
 
+interface SendTroubleProps extends StepProps {
+  readonly progress: SendProgress;
+  /** The person wants a pause. @default false */
+  readonly isHeld?: boolean | undefined;
+}
+
 /** Why it does not go on, what is being waited for, and the ways out. */
-export const SendTrouble = ({ texts, flow, progress }: StepProps & { readonly progress: SendProgress }) => {
+export const SendTrouble = ({ texts, flow, progress, isHeld = false }: SendTroubleProps) => {
   const { state, trouble } = progress;
   const said = ((): string => {
     switch (state) {
@@ -17,7 +23,7 @@ export const SendTrouble = ({ texts, flow, progress }: StepProps & { readonly pr
       case "signingIn":
         return texts.say("importer.signIn");
       default:
-        return "";
+        return isHeld && state === "sending" ? texts.say("importer.pausing") : "";
     }
   })();
   return (
