@@ -8,6 +8,8 @@ export const HOST = `(?:${LABEL}\\.)+(?!\\d+(?![^/?#:]))(?=..)${LABEL}`;
 export const ANY_HOST = `${LABEL}(?:\\.${LABEL})*`;
 
 const NAME = '[^\\s\\0-\\x20"(),.:;<>@[\\\\\\]\\x7f-\\u00a0\\u2000-\\u206f\\uff20\\ufff0-\\uffff]+';
+/** Most addresses, at less than half the price. */
+const USUAL = /^\w+(?:[.+-]\w+)*@(?:[A-Za-z\d]+(?:-[A-Za-z\d]+)*\.)+[A-Za-z]{2,}$/;
 const ADDRESS = new RegExp(`^${NAME}(?:\\.${NAME})*@${HOST}$`);
 
 /**
@@ -15,7 +17,9 @@ const ADDRESS = new RegExp(`^${NAME}(?:\\.${NAME})*@${HOST}$`);
  * quoted names, no comments, no bare hosts. Names and hosts in other scripts are fine.
  */
 export const isAddress = (text: string): boolean =>
-  text.length < 255 && ADDRESS.test(text) && (text.length < 64 || !/^[^@]{65}|[^@.]{64}$|@(.*\.)?[^.]{64}/.test(text));
+  text.length < 64
+    ? USUAL.test(text) || ADDRESS.test(text)
+    : text.length < 255 && ADDRESS.test(text) && !/^[^@]{65}|[^@.]{64}$|@(.*\.)?[^.]{64}/.test(text);
 
 /** The address in a text: `a@b.example`, `mailto:a@b.example` or `Name <a@b.example>`; null where there is none. */
 export const readAddress = (text: string): string | null => {

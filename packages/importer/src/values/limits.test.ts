@@ -12,6 +12,7 @@ test("a pattern holds for the whole value", () => {
 
 test("a pattern that is no expression is left out of account", () => {
   expect(readAll(["anything"], { pattern: "([" })).toEqual(["anything"]);
+  expect(readAll(["anything"], { pattern: "a)|(b" })).toEqual(["anything"]);
 });
 
 test("lengths count characters as people do, and items of lists", () => {

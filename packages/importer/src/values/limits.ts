@@ -21,7 +21,8 @@ export const createLimitCheck = (column: ColumnSchema, limits: Limits): ((text: 
   if (pattern === null && minLength === null && maxLength === null && !hasRange) return null;
   return (text) => {
     if (pattern !== null && !pattern.test(text)) return "pattern";
-    if (minLength !== null || maxLength !== null) {
+    // There are no more characters or items than halves of characters, so most texts need not be counted.
+    if (minLength !== null || (maxLength !== null && text.length > maxLength)) {
       const length = limits.length(text);
       if (minLength !== null && length < minLength) return "tooShort";
       if (maxLength !== null && length > maxLength) return "tooLong";
@@ -37,6 +38,8 @@ export const compilePattern = (source: string | null): RegExp | null => {
   if (source === null) return null;
   for (const flags of ["u", ""]) {
     try {
+      // By itself first: `a)|(b` would be an expression only with what is put around it.
+      new RegExp(source, flags);
       return new RegExp(`^(?:${source})$`, flags);
     } catch {
       // Not in this grammar; the older one without `u` takes more. `schemaProblems` says so where neither does.

@@ -75,10 +75,20 @@ const createTypeReader = (column: ColumnSchema, reading: ColumnReading): TypeRea
     case "number":
     case "integer": {
       const isWhole = type === "integer";
-      const read = (text: string): number => readNumber(text, reading.decimal, isWhole);
+      // Type and range look at the same text, one after the other: it is read once.
+      let last = "";
+      let found = Number.NaN;
+      const read = (text: string): number => {
+        if (text !== last) found = readNumber(text, reading.decimal, isWhole);
+        last = text;
+        return found;
+      };
       const isFine = isWhole ? Number.isInteger : Number.isFinite;
       const usual = usualNumber(reading.decimal, isWhole);
-      return { fault: (text) => (usual.test(text) || isFine(read(text)) ? null : type), value: read, rank: read };
+      const hasRange = column.min !== null || column.max !== null;
+      const fault = (text: string): FaultKind | null =>
+        (!hasRange && usual.test(text)) || isFine(read(text)) ? null : type;
+      return { fault, value: read, rank: read };
     }
     case "date": {
       const { day } = createDateReader(reading.dateOrder);
