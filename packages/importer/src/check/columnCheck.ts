@@ -1,6 +1,6 @@
 import { repairText } from "../edits/repairText.ts";
 import type { ColumnSchema, ColumnType, TableSchema, Value } from "../schema/schema.ts";
-import { plainValue } from "../values/plainValue.ts";
+import { plainValue, trimValue } from "../values/plainValue.ts";
 import { isMisspelt } from "../values/suggestEmail.ts";
 import { type ColumnReading, createValueReader } from "../values/valueReader.ts";
 import { type FaultKind, isError } from "./fault.ts";
@@ -9,6 +9,10 @@ import { type FaultKind, isError } from "./fault.ts";
 export interface ColumnCheck {
   /** What is wrong with the column's value in a row: the first error, else a remark, else null. */
   fault(values: readonly string[]): FaultKind | null;
+  /** Whether a text with nothing unseen around it has neither an error nor a remark, but for rules on other columns. */
+  isFine(text: string): boolean;
+  /** A number with a point and one or two digits behind it is fine. */
+  readonly hasPoints: boolean;
   /** The value a host gets for a text without an error. */
   value(text: string): Value;
   /** In which form the text is compared where no two rows may have the same. */
@@ -23,12 +27,12 @@ export const createColumnCheck = (schema: TableSchema, place: number, reading: C
   const remark = remarkOf(column.type);
   const demand = createDemand(schema, column, reading);
 
-  const own = (values: readonly string[]): FaultKind | null => {
-    const text = values[place] ?? "";
+  const ownFault = (text: string): FaultKind | null => {
     if (text === "") return column.required ? "required" : null;
     if (text.charCodeAt(0) === HASH && CELL_ERROR.test(text)) return "cellError";
     return reader.fault(text) ?? (remark === null ? null : remark(text));
   };
+  const own = (values: readonly string[]): FaultKind | null => ownFault(values[place] ?? "");
   return {
     fault:
       demand === null
@@ -37,12 +41,20 @@ export const createColumnCheck = (schema: TableSchema, place: number, reading: C
             const kind = own(values);
             return kind !== null && isError(kind) ? kind : (demand(values[place] === "", values) ?? kind);
           },
+    isFine: (text) => trimValue(text) === text && ownFault(text) === null,
+    hasPoints: column.type === "number" && reading.decimal !== ",",
     value: reader.value,
     compared: AS_TEXT.has(column.type) ? (text) => text : (text) => String(reader.value(text)),
   };
 };
 
-const NO_COLUMN: ColumnCheck = { fault: () => null, value: () => null, compared: (text) => text };
+const NO_COLUMN: ColumnCheck = {
+  fault: () => null,
+  isFine: () => false,
+  hasPoints: false,
+  value: () => null,
+  compared: (text) => text,
+};
 
 /** The others mean the same in several spellings: `1.0` and `1`, `+49 …` and `0049 …`. */
 const AS_TEXT: ReadonlySet<ColumnType> = new Set(["text", "id", "email", "url", "list"]);

@@ -12,10 +12,15 @@ export interface ColumnPolls {
   add(values: readonly string[], editor: RowEditor): void;
   /** Counts, or with -1 no longer, the values of a row that are not empty. */
   fill(values: readonly string[], by: 1 | -1): void;
+  /** The same for a row of which only the form is known: `plainNumber` of each place, or below 0 for what does not vote. */
+  takeForms(forms: Int8Array): void;
   of(place: number): { readonly decision: Decision | null; readonly filled: number };
 }
 
 const VOTING: ReadonlySet<ColumnType> = new Set(["number", "integer", "date", "datetime"]);
+
+/** What `takeForms` is told of a value that is not there. */
+export const EMPTY = -2;
 
 /** No votes yet. */
 export const createColumnPolls = (columns: readonly ColumnSchema[]): ColumnPolls => {
@@ -38,6 +43,15 @@ export const createColumnPolls = (columns: readonly ColumnSchema[]): ColumnPolls
     },
     fill(values, by) {
       for (const poll of polls) if (values[poll.place] !== "") poll.filled += by;
+    },
+    takeForms(forms) {
+      for (let nth = 0; nth < polls.length; nth += 1) {
+        const poll = polls[nth];
+        const form = forms[poll?.place ?? 0] ?? EMPTY;
+        if (poll === undefined || form === EMPTY) continue;
+        poll.filled += 1;
+        if (form >= 0) poll.votes.addForm(form);
+      }
     },
     of(place) {
       const poll = polls.find((each) => each.place === place);

@@ -7,6 +7,8 @@ import type { ColumnCheck } from "./columnCheck.ts";
 
 /** One row at a time, always in the same memory: its values, and what is wrong with it in itself. */
 export interface RowFaults {
+  /** Where each column of the schema stands in the file; -1 for nowhere. */
+  readonly places: readonly number[];
   /** In the schema's order. */
   readonly values: string[];
   /** Each once, with the value it is about. */
@@ -48,6 +50,7 @@ export const createRowFaults = ({ schema, mapping, width, checks, book }: RowFau
     texts.push(text);
   };
   return {
+    places,
     values,
     found,
     texts,

@@ -3,6 +3,7 @@ import { compileEdits } from "../edits/compileEdits.ts";
 import type { Edit, History } from "../edits/edit.ts";
 import { rowsTouched } from "../edits/history.ts";
 import type { HostFault, Mapping } from "../engine/engine.ts";
+import type { PlainLane } from "../rows/plainLane.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { ImportRecord, TableSchema, Value } from "../schema/schema.ts";
 import { plainValue } from "../values/plainValue.ts";
@@ -10,6 +11,7 @@ import type { ColumnReading } from "../values/valueReader.ts";
 import { type CauseEntry, count, createCauseBook } from "./causeBook.ts";
 import { createColumnCheck } from "./columnCheck.ts";
 import { createColumnPolls, isSameReading } from "./columnPolls.ts";
+import { createPlainLane } from "./createPlainLane.ts";
 import type { Cause, Fault } from "./fault.ts";
 import { fixesOf } from "./fixes.ts";
 import { createRowFaults, isBlank } from "./rowFaults.ts";
@@ -34,6 +36,8 @@ export interface FileRow {
 export interface TableCheck {
   /** One row of the file; in their order, each once. */
   row(row: number, cells: readonly string[], problems: readonly RowProblem[]): void;
+  /** The fast way for rows that are plain, in the same order as others; null where there is none. */
+  lane(): PlainLane | null;
   /** The rows another history may change, ascending; null where it may be any, so that a new check has to see them all. */
   touchedBy(history: History): readonly number[] | null;
   /**
@@ -212,6 +216,10 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
 
   return {
     row: (row, cells, problems) => add(row, cells, problems, true),
+    lane: () =>
+      editor.isIdle() && history.done === 0
+        ? createPlainLane({ columns, places: current.places, width: options.width, checks, uniques, polls, states })
+        : null,
     touchedBy: (next) => (isLost ? null : rowsTouched(history, next)),
     again(next, given) {
       const rows = given.filter(({ row }) => states.of(row) !== STATE.unseen);

@@ -9,6 +9,8 @@ import { grown } from "./rowBits.ts";
 export interface UniqueColumn {
   /** The first row with a value; -1 where none has it. */
   first(text: string): number;
+  /** The same for a value that stands in bytes of ASCII, without blanks. */
+  firstOf(bytes: Uint8Array, from: number, to: number): number;
   /** Adds a row with the value `first` was asked for last. */
   enter(row: number): void;
   /** Takes a row out that has this value and is in: the row that is now the first with it, where this was; else -1. */
@@ -46,10 +48,25 @@ export const createUniqueColumn = (rows: number): UniqueColumn => {
       one = Math.imul(one ^ code, 0x9e3779b1);
       other = Math.imul(other ^ code, 0x85ebca77);
     }
-    one = Math.imul(one ^ (one >>> 15), 0x7feb352d);
-    other = Math.imul(other ^ (other >>> 16), 0x846ca68b);
-    low = one ^ (one >>> 16);
-    top = other ^ (other >>> 13) || 1;
+    mix(one, other);
+  };
+
+  const mix = (one: number, other: number): void => {
+    const [a, b] = [Math.imul(one ^ (one >>> 15), 0x7feb352d), Math.imul(other ^ (other >>> 16), 0x846ca68b)];
+    low = a ^ (a >>> 16);
+    top = b ^ (b >>> 13) || 1;
+  };
+  /** The same as `hash` of the text that these bytes of ASCII, none of them a blank, stand for. */
+  const hashBytes = (bytes: Uint8Array, from: number, to: number): void => {
+    let one = 0x2c1b3c6d ^ (to - from);
+    let other = 0x297a2d39;
+    for (let at = from; at < to; at += 1) {
+      let code = bytes[at] ?? 0;
+      if (code > 64 && code < 91) code += 32;
+      one = Math.imul(one ^ code, 0x9e3779b1);
+      other = Math.imul(other ^ code, 0x85ebca77);
+    }
+    mix(one, other);
   };
 
   const seek = (): void => {
@@ -86,12 +103,20 @@ export const createUniqueColumn = (rows: number): UniqueColumn => {
     seek();
   };
 
+  const firstFound = (): number => {
+    seek();
+    const last = table[found + 1] ?? 0;
+    return last > 0 ? (next[last - 1] ?? 0) : -1;
+  };
+
   return {
     first(text) {
       hash(text);
-      seek();
-      const last = table[found + 1] ?? 0;
-      return last > 0 ? (next[last - 1] ?? 0) : -1;
+      return firstFound();
+    },
+    firstOf(bytes, from, to) {
+      hashBytes(bytes, from, to);
+      return firstFound();
     },
     enter(row) {
       if (row >= high.length) {

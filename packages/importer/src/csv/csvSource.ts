@@ -1,13 +1,22 @@
 import type { Bytes } from "../bytes/bytes.ts";
+import type { Pace } from "../pace/pace.ts";
 import type { Dialect, Encoding } from "../reading/reading.ts";
 import type { RowBatch, RowProblem } from "../rows/row.ts";
 import type { RowSource } from "../rows/rowSource.ts";
 import { type ParsedRows, rowParser } from "./parseRows.ts";
+import { plainRows } from "./plainRows.ts";
 import type { RowIndex } from "./rowIndex.ts";
 
-/** Bytes and rows of one piece, at most; a longer row is a piece of its own. */
-const PIECE = 256 * 1024;
+/** Bytes read at once: asking a browser for a piece of a file costs as much as reading a good part of it. */
+const BLOCK = 4 * 1024 * 1024;
+/** Bytes and rows gone through without a look at the pace, at most; a longer row is a piece of its own. */
+const PIECE = 128 * 1024;
 const MOST_ROWS = 4096;
+/** Pieces read the other way where most rows of one were not plain. */
+const SLOW_PIECES = 8;
+const NONE: ReadonlyMap<number, readonly RowProblem[]> = new Map();
+
+type TakePiece = (piece: Uint8Array, first: number, last: number) => void;
 
 /** How the text is written. */
 export interface CsvText {
@@ -30,8 +39,7 @@ export const csvSource = (bytes: Bytes, text: CsvText, index: RowIndex): RowSour
   const load = (from: number, to: number): Promise<ArrayBuffer> =>
     bytes.slice(index.start(from), index.start(to)).arrayBuffer();
 
-  const readPiece = (buffer: ArrayBuffer, from: number, to: number): RowBatch => {
-    const piece = new Uint8Array(buffer);
+  const readPiece = (piece: Uint8Array, from: number, to: number): RowBatch => {
     const parsed = parse(piece);
     if (parsed.rows.length === to - from) return { first: from, ...parsed };
     const base = index.start(from);
@@ -46,17 +54,41 @@ export const csvSource = (bytes: Bytes, text: CsvText, index: RowIndex): RowSour
     return { first: from, rows, problems };
   };
 
-  /** Where the piece ends that begins with this row. */
-  const pieceEnd = (from: number, to: number): number => {
-    const limit = index.start(from) + PIECE;
+  /** Where a run of rows ends that begins with this one and takes up so many bytes, or is one longer row. */
+  const runEnd = (from: number, to: number, bytesAtMost: number): number => {
+    const limit = index.start(from) + bytesAtMost;
     let low = from + 1;
-    let high = Math.min(to, from + MOST_ROWS);
+    let high = to;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (index.start(middle) <= limit) low = middle;
       else high = middle - 1;
     }
     return low;
+  };
+
+  /** Hands over piece after piece of these rows. They are read in larger blocks, the next while one is gone through. */
+  const eachPiece = async (from: number, to: number, pace: Pace, take: TakePiece): Promise<void> => {
+    const end = Math.min(to, index.count);
+    let at = Math.max(0, from);
+    let next = at < end ? runEnd(at, end, BLOCK) : at;
+    let ahead = at < end ? load(at, next) : null;
+    while (ahead !== null) {
+      const block = new Uint8Array(await ahead);
+      const [first, last] = [at, next];
+      at = last;
+      next = at < end ? runEnd(at, end, BLOCK) : at;
+      ahead = at < end ? load(at, next) : null;
+      // A failure is met at the `await` above; until then it is nobody's.
+      ahead?.catch(() => undefined);
+      const base = index.start(first);
+      for (let row = first; row < last; ) {
+        const behind = Math.min(runEnd(row, last, PIECE), row + MOST_ROWS);
+        take(block.subarray(index.start(row) - base, index.start(behind) - base), row, behind);
+        row = behind;
+        if (pace.isDue()) await pace.turn();
+      }
+    }
   };
 
   return {
@@ -66,31 +98,44 @@ export const csvSource = (bytes: Bytes, text: CsvText, index: RowIndex): RowSour
       const rows: (readonly string[])[] = [];
       const problems = new Map<number, readonly RowProblem[]>();
       for (let at = Math.max(0, from); at < end; ) {
-        const next = pieceEnd(at, end);
-        const batch = readPiece(await load(at, next), at, next);
+        const next = Math.min(runEnd(at, end, PIECE), at + MOST_ROWS);
+        const batch = readPiece(new Uint8Array(await load(at, next)), at, next);
         for (const [place, found] of batch.problems) problems.set(rows.length + place, found);
         for (const row of batch.rows) rows.push(row);
         at = next;
       }
       return { first: from, rows, problems };
     },
-    scan: async ({ from, to }, pace, visit) => {
-      const end = Math.min(to, index.count);
-      let at = Math.max(0, from);
-      let next = pieceEnd(at, end);
-      let ahead = at < end ? load(at, next) : null;
-      while (ahead !== null) {
-        const [first, last] = [at, next];
-        const buffer: ArrayBuffer = await ahead;
-        at = last;
-        next = pieceEnd(at, end);
-        // The next piece is on its way while this one is parsed.
-        ahead = at < end ? load(at, next) : null;
-        // A failure is met at the `await` above; until then it is nobody's.
-        ahead?.catch(() => undefined);
-        visit(readPiece(buffer, first, last));
-        if (pace.isDue()) await pace.turn();
-      }
+    scan: ({ from, to }, pace, visit) =>
+      eachPiece(from, to, pace, (piece, first, last) => visit(readPiece(piece, first, last))),
+    scanPlain: async ({ from, to, pace, lane, visit }) => {
+      const plain = plainRows(text.dialect, text.encoding, lane);
+      let slow = 0;
+      await eachPiece(from, to, pace, (piece, first, last) => {
+        // Where most rows of a piece were not plain, those of the next few hardly are.
+        if (plain === null || slow > 0) {
+          slow -= 1;
+          visit(readPiece(piece, first, last), last);
+          return;
+        }
+        const base = index.start(first);
+        let at = 0;
+        let others = 0;
+        for (let row = first; row < last; row += 1) {
+          const to = index.start(row + 1) - base;
+          if (!plain.takes(piece, at, to, row)) {
+            others += 1;
+            const { rows, problems } = parse(piece.subarray(at, to));
+            const odd = [...problems.values()].flat();
+            visit(
+              { first: row, rows: [rows.flat()], problems: odd.length === 0 ? NONE : new Map([[0, odd]]) },
+              row + 1,
+            );
+          }
+          at = to;
+        }
+        if (others > (last - first) / 2) slow = SLOW_PIECES;
+      });
     },
   };
 };

@@ -2,6 +2,7 @@ import type { TableCheck } from "../check/tableCheck.ts";
 import { createTableCheck } from "../check/tableCheck.ts";
 import type { History } from "../edits/edit.ts";
 import type { Pace } from "../pace/pace.ts";
+import type { RowBatch, RowProblem } from "../rows/row.ts";
 import type { RowSource } from "../rows/rowSource.ts";
 import { createColumnVotes } from "../values/columnVotes.ts";
 import type { ColumnReading } from "../values/valueReader.ts";
@@ -10,6 +11,10 @@ import type { OpenFile } from "./openFile.ts";
 
 /** Records handed to the host's own functions at once. */
 const HOST_BATCH = 500;
+
+/** Rows between two words on how far it is. */
+const TELL_EVERY = 2000;
+const NONE: readonly RowProblem[] = [];
 
 /** A file every row of which was looked at. */
 export interface CheckedFile {
@@ -39,11 +44,24 @@ export const checkFile = async (options: CheckFileOptions): Promise<CheckedFile>
   const from = reading.layout.body;
   const to = Math.max(from, source.count - reading.layout.footer);
   const pass = async (readings: ReadonlyMap<string, ColumnReading>): Promise<TableCheck> => {
-    const check = createTableCheck({ schema, mapping, width: columns.length, history, readings, rows: source.count });
-    await source.scan({ from, to }, pace, ({ first, rows, problems }) => {
-      for (const [place, cells] of rows.entries()) check.row(first + place, cells, problems.get(place) ?? []);
-      onProgress?.({ share: (first + rows.length - from) / Math.max(1, to - from), rows: first + rows.length - from });
+    const check = createTableCheck({
+      schema,
+      mapping,
+      width: columns.length,
+      history,
+      readings,
+      rows: source.count,
     });
+    let told = from;
+    const visit = ({ first, rows, problems }: RowBatch, next = first + rows.length): void => {
+      for (const [place, cells] of rows.entries()) check.row(first + place, cells, problems.get(place) ?? NONE);
+      if (next - told < TELL_EVERY && next < to) return;
+      told = next;
+      onProgress?.({ share: (next - from) / Math.max(1, to - from), rows: next - from });
+    };
+    const lane = source.scanPlain === undefined ? null : check.lane();
+    if (lane === null) await source.scan({ from, to }, pace, visit);
+    else await source.scanPlain?.({ from, to, pace, lane, visit });
     return check;
   };
   const first = await pass(sampleReadings(file, mapping));

@@ -20,6 +20,8 @@ export interface Decision {
 export interface ColumnVotes {
   /** Takes in one text, with no blanks around it; cheap enough for every row. */
   add(text: string): void;
+  /** Takes in a number of which the form is known: 0 for up to three digits, 1 for more, 2 for one with a point. */
+  addForm(form: number): void;
   decide(): Decision;
 }
 
@@ -64,6 +66,10 @@ export const createColumnVotes = (column: ColumnSchema): ColumnVotes => {
     add(text) {
       if (isDate) addDate(text);
       else if (isNumber) addNumber(text);
+    },
+    addForm(form) {
+      if (form === 2) decimals.point += 1;
+      else groups[form === 0 ? "short" : "long"] += 1;
     },
     decide: () => ({
       dateOrder: winner(["dmy", dates.dmy], ["mdy", dates.mdy], ["ymd", dates.ymd]),

@@ -11,18 +11,24 @@ export const monthNames = once((): ReadonlyMap<string, number> => {
   const others: string[] = [];
   for (const language of LANGUAGES) {
     for (const style of ["long", "short"] as const) {
-      const parts = (options: Intl.DateTimeFormatOptions, month: number, day: number): string =>
-        new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { timeZone: "UTC", ...options })
-          .formatToParts(Date.UTC(2024, month, day))
-          .map((part) => (part.type === "literal" || part.type === "day" ? "" : looseForm(part.value)))
-          .join("");
+      // Making a format is what takes time, so each serves for all twelve.
+      const wordsOf = (options: Intl.DateTimeFormatOptions): ((month: number, day: number) => string) => {
+        const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { timeZone: "UTC", ...options });
+        return (month, day) =>
+          format
+            .formatToParts(Date.UTC(2024, month, day))
+            .map(({ type, value }) => (type === "literal" || type === "day" ? "" : looseForm(value)))
+            .join("");
+      };
+      // With a day and alone: Slavic languages bend the name.
+      const names = [wordsOf({ month: style, day: "numeric" }), wordsOf({ month: style })];
+      const weekday = wordsOf({ weekday: style });
       for (let at = 0; at < 12; at += 1) {
-        // With a day and alone: Slavic languages bend the name.
-        for (const options of [{ month: style, day: "numeric" }, { month: style }] as const) {
-          const name = parts(options, at, 1);
+        for (const nameOf of names) {
+          const name = nameOf(at, 1);
           if (/^\D+$/.test(name) && !months.has(name)) months.set(name, at + 1);
         }
-        others.push(parts({ weekday: style }, 0, at));
+        others.push(weekday(0, at));
       }
     }
   }
