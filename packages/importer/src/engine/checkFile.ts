@@ -5,6 +5,7 @@ import type { Pace } from "../pace/pace.ts";
 import type { RowBatch, RowProblem } from "../rows/row.ts";
 import type { RowSource } from "../rows/rowSource.ts";
 import { createColumnVotes } from "../values/columnVotes.ts";
+import { prepareMonths } from "../values/monthNames.ts";
 import type { ColumnReading } from "../values/valueReader.ts";
 import type { HostCheck, Mapping, OnProgress } from "./engine.ts";
 import type { OpenFile } from "./openFile.ts";
@@ -41,6 +42,9 @@ export const checkFile = async (options: CheckFileOptions): Promise<CheckedFile>
   const { schema } = file;
   const { reading, columns } = file.opened;
   const source = await file.rows(pace, onProgress);
+  // On a page's own thread the first date in words would hold it up for all languages at once.
+  const hasDates = schema.columns.some(({ type }) => type === "date" || type === "datetime");
+  while (hasDates && prepareMonths()) if (pace.isDue()) await pace.turn();
   const from = reading.layout.body;
   const to = Math.max(from, source.count - reading.layout.footer);
   const pass = async (readings: ReadonlyMap<string, ColumnReading>): Promise<TableCheck> => {

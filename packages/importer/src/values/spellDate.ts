@@ -1,5 +1,5 @@
 import { asciiForm } from "./asciiForm.ts";
-import { monthNames } from "./monthNames.ts";
+import { monthOf } from "./monthNames.ts";
 import { isAscii, looseForm } from "./plainValue.ts";
 import { fullYear } from "./writtenDate.ts";
 
@@ -20,7 +20,7 @@ export const spellDate = (text: string): string | null => {
   const months: number[] = [];
   for (const word of date.match(/[\p{L}\p{M}][\p{L}\p{M}.]*/gu) ?? []) {
     // The `T` of ISO 8601 stands before a time.
-    const month = word === "t" && time !== "" ? 0 : monthNames().get(looseForm(word));
+    const month = word === "t" && time !== "" ? 0 : monthOf(looseForm(word));
     if (month === undefined) return null;
     if (month > 0) months.push(month);
   }
