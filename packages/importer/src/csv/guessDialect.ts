@@ -1,3 +1,4 @@
+import type { Pace } from "../pace/pace.ts";
 import type { Dialect } from "../reading/reading.ts";
 import { dialectScore } from "./dialectScore.ts";
 import { parseRows } from "./parseRows.ts";
@@ -45,24 +46,53 @@ interface Hypothesis {
  * Tells the dialect of a text from its first 64 kB, by reading it under each that is possible and taking the one that
  * makes the best table. A first line `sep=;` (Excel writes and obeys it) names the delimiter, and is no row.
  */
-export const guessDialect = (text: string, options: { readonly tail?: string | undefined } = {}): DialectGuess => {
+export const guessDialect = (text: string, options: DialectOptions = {}): DialectGuess => {
+  const steps = guessing(text, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+};
+
+/** The same, giving up its turn between one reading and the next. */
+export const guessDialectInTurns = async (text: string, options: DialectOptions, pace: Pace): Promise<DialectGuess> => {
+  const steps = guessing(text, options);
+  let step = steps.next();
+  while (step.done !== true) {
+    if (pace.isDue()) await pace.turn();
+    step = steps.next();
+  }
+  return step.value;
+};
+
+/** The last lines of the file, where the text is not all of it. */
+interface DialectOptions {
+  readonly tail?: string | undefined;
+}
+
+function* guessing(text: string, options: DialectOptions): Generator<undefined, DialectGuess, undefined> {
   const line = separatorLine(text);
   const sample = text.slice(line?.length ?? 0, SAMPLE).replace(/^\uFEFF/, "");
   const head = wholeLines(sample, FIRST_LOOK);
   const delimiters = line !== null ? [line.delimiter] : delimitersIn(head);
-  const first = delimiters.flatMap((delimiter) => readings(head, delimiter)).sort(byScore);
+  const first: Hypothesis[] = [];
+  for (const delimiter of delimiters) {
+    first.push(...readings(head, delimiter));
+    yield;
+  }
+  first.sort(byScore);
   const more = wholeLines(sample, SAMPLE);
   const tail = options.tail ?? "";
-  const best =
-    more.length === head.length && tail === ""
-      ? first
-      : first
-          .slice(0, SECOND_LOOK)
-          .map(({ dialect }) => {
-            const whole = rate(more, dialect);
-            return tail === "" ? whole : { ...whole, score: whole.score * 0.8 + rate(tail, dialect).score * 0.2 };
-          })
-          .sort(byScore);
+  let best = first;
+  if (more.length !== head.length || tail !== "") {
+    best = [];
+    for (const { dialect } of first.slice(0, SECOND_LOOK)) {
+      const whole = rate(more, dialect);
+      yield;
+      best.push(tail === "" ? whole : { ...whole, score: whole.score * 0.8 + rate(tail, dialect).score * 0.2 });
+      yield;
+    }
+    best.sort(byScore);
+  }
   const winner = best[0];
   const alone = line !== null ? 0 : oneColumn(head);
   if (winner === undefined || winner.width === 1 || winner.score <= alone) {
@@ -80,7 +110,7 @@ export const guessDialect = (text: string, options: { readonly tail?: string | u
     confidence: line !== null ? 1 : winner.score / (winner.score + rival),
     alternatives: others.map(({ dialect }) => dialect),
   };
-};
+}
 
 const byScore = (one: Hypothesis, other: Hypothesis): number => other.score - one.score;
 

@@ -45,11 +45,12 @@ export const openFile = async (
     if (isForeign(format)) return { ok: false, error: { kind: "foreign", format } };
     const table: Result<OpenTable, ReadProblem> =
       format === "csv"
-        ? { ok: true, value: await openText(bytes, samples, chosen) }
+        ? { ok: true, value: await openText(bytes, samples, chosen, pace) }
         : await (await import("./openTape.ts")).openTape({ bytes, samples, format, chosen, pace, onProgress });
     if (!table.ok) return table;
     const { head, tail } = table.value;
     if (!head.some((row) => row.some((cell) => cell.trim() !== ""))) return { ok: false, error: { kind: "empty" } };
+    if (pace.isDue()) await pace.turn();
     const exact = exactTable(head, tail ?? [], schema, memory);
     const found =
       chosen.layout === undefined && exact !== null ? exact : await guessTable(options, table.value, chosen);

@@ -1,6 +1,6 @@
 import type { Bytes } from "../bytes/bytes.ts";
 import { csvSource } from "../csv/csvSource.ts";
-import { guessDialect } from "../csv/guessDialect.ts";
+import { guessDialectInTurns } from "../csv/guessDialect.ts";
 import { indexRows } from "../csv/indexRows.ts";
 import { parseRows } from "../csv/parseRows.ts";
 import { separatorLine } from "../csv/separatorLine.ts";
@@ -14,7 +14,12 @@ import type { OpenTable } from "./openTable.ts";
 import { allSamples, type Samples } from "./samples.ts";
 
 /** A text table: CSV and its relatives. Only the samples are looked at; rows are indexed when they are first asked for. */
-export const openText = async (bytes: Bytes, samples: Samples, chosen: Partial<Reading>): Promise<OpenTable> => {
+export const openText = async (
+  bytes: Bytes,
+  samples: Samples,
+  chosen: Partial<Reading>,
+  pace: Pace,
+): Promise<OpenTable> => {
   const pieces = allSamples(samples);
   const legacy = chosen.encoding === undefined && needsLegacy(pieces) ? await loadLegacy() : null;
   const guess = guessEncoding(pieces, legacy);
@@ -24,8 +29,9 @@ export const openText = async (bytes: Bytes, samples: Samples, chosen: Partial<R
   const hint = separatorLine(text)?.length ?? 0;
   const body = text.slice(hint);
   const tailText = samples.tail === null ? "" : afterLineEnd(decodeText(samples.tail, encoding));
-  const found = guessDialect(text, tailText === "" ? {} : { tail: tailText });
+  const found = await guessDialectInTurns(text, tailText === "" ? {} : { tail: tailText }, pace);
   const dialect = chosen.dialect ?? found.dialect;
+  if (pace.isDue()) await pace.turn();
   const head = parseRows(body, dialect).rows;
   // The last row of a piece is cut off somewhere.
   if (samples.isCut && head.length > 1) head.pop();
@@ -45,21 +51,21 @@ export const openText = async (bytes: Bytes, samples: Samples, chosen: Partial<R
     sheets: [],
     hasMerged: false,
     isNamed: false,
-    rows: async (pace, onProgress) => {
-      source ??= await indexed(pace, onProgress);
+    rows: async (turns, onProgress) => {
+      source ??= await indexed(turns, onProgress);
       return source;
     },
   };
 
-  async function indexed(pace: Pace, onProgress?: OnProgress): Promise<RowSource> {
+  async function indexed(turns: Pace, onProgress?: OnProgress): Promise<RowSource> {
     const share = (part: number): void => onProgress?.({ share: part, rows: 0 });
     if (isAsciiCompatible(encoding)) {
       const from = markLength(samples.head) + hint;
-      const index = await indexRows(bytes, { encoding, dialect, from }, pace, share);
+      const index = await indexRows(bytes, { encoding, dialect, from }, turns, share);
       return csvSource(bytes, { encoding, dialect }, index);
     }
-    const tape = await transcode(bytes, encoding, pace, share);
-    const index = await indexRows(tape, { encoding: "utf-8", dialect, from: hint }, pace, share);
+    const tape = await transcode(bytes, encoding, turns, share);
+    const index = await indexRows(tape, { encoding: "utf-8", dialect, from: hint }, turns, share);
     return csvSource(tape, { encoding: "utf-8", dialect }, index);
   }
 };
