@@ -12,7 +12,10 @@ const runOf = (rows: number, answer: (chunk: ChunkInfo) => ChunkAnswer, chunkSiz
     chunkSize,
     ports: {
       ...ports,
-      after: (_, callback) => ports.after(0, () => undefined) && (setTimeout(callback), () => undefined),
+      after: (_, callback) => {
+        const timer = setTimeout(callback);
+        return () => clearTimeout(timer);
+      },
     },
     onUnauthorized: null,
     onProgress: () => undefined,

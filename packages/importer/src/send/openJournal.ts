@@ -135,8 +135,8 @@ export const openJournal = (
       if (isSaved) return lastSave;
       isSaved = true;
       if (open.accepted.length + open.leftOut.length + open.refused.length > pageSize) {
-        // The name is drawn, so that two tabs that could not tell each other never write over a page.
-        const name = `import/${about.session}/page/${random().toString(36).slice(2)}`;
+        // Half of the name is drawn, so that two tabs that could not tell each other never write over a page.
+        const name = `import/${about.session}/page/${state.pages.length}${random().toString(36).slice(1)}`;
         if (await keep.set(name, open)) {
           state.pages = [...state.pages, name];
           open = blank();

@@ -44,6 +44,8 @@ export const sendRows = (options: SendOptions): Sending => {
   let until: number | null = null;
   let isUncertain = journal.head().out !== null;
   let isKept = true;
+  /** The person wants the next attempt made without a network: browsers err about that. */
+  let isForced = false;
   let hear: (word: Word) => void = () => undefined;
 
   const wants = (one: Wish): boolean => wish === one;
@@ -70,11 +72,11 @@ export const sendRows = (options: SendOptions): Sending => {
       };
     });
 
-  /** Before whatever is begun: false where the person stops; else waits until they want it and there is a network. */
-  const mayGo = async (): Promise<boolean> => {
-    let [isForced, isWritten] = [false, false];
+  /** Before whatever is begun: false where the person stops; else waits until they want it and, to send, for a network. */
+  const mayGo = async (sends: boolean): Promise<boolean> => {
+    let isWritten = false;
     while (!wants("stop")) {
-      const isOffline = !(isForced || ports.isOnline());
+      const isOffline = sends && !(isForced || ports.isOnline());
       if (wants("go") && !isOffline) return true;
       if (isWritten) {
         enter(wants("pause") ? "paused" : "offline");
@@ -101,7 +103,7 @@ export const sendRows = (options: SendOptions): Sending => {
   /** The next rows to send: those that are out, as they went out, or the ones after. Null where the person stops. */
   const nextBatch = async (): Promise<Batch | null> => {
     let calledOff = 0;
-    while (await mayGo()) {
+    while (await mayGo(false)) {
       const { out } = journal.head();
       const size = out === null ? sizing.size : countRows(out.rows);
       let batch: Batch | null = null;
@@ -172,13 +174,14 @@ export const sendRows = (options: SendOptions): Sending => {
   /** One chunk, until it is dealt with, goes back to be cut smaller, or the person stops. */
   const send = async (batch: Batch): Promise<void> => {
     let attempt: Attempt = newAttempt(batch.rows.length, isUncertain);
-    while (await mayGo()) {
+    while (await mayGo(true)) {
       if (journal.head().out?.key !== batch.key) journal.setOut({ rows: rowSetOf(batch.rows), key: batch.key });
       await save();
       // The person may have said something while it was written down.
       if (!wants("go")) continue;
       enter("sending");
       isUncertain = true;
+      isForced = false;
       const outcome = await orAbandoned(deliver(batch));
       if (outcome === null) return;
       if (outcome.ok) {
