@@ -214,8 +214,8 @@ const unigramsOf = (language: string): ReadonlyMap<string, number> => {
   return new Map([...counts].map(([letter, count]) => [letter, count / whole]));
 };
 
-const groupsOf = (shares: ReadonlyMap<string, number>): string => {
-  const groups = ["", "", "", "", "", ""];
+const groupsOf = (shares: ReadonlyMap<string, number>, most = 6): string => {
+  const groups = Array.from({ length: most }, () => "");
   for (const [letter, share] of [...shares].sort(([, one], [, other]) => other - one)) {
     const rank = Math.round(-Math.log(share) - 0.5);
     if (rank < groups.length) groups[Math.max(0, rank)] += letter;
@@ -242,7 +242,10 @@ const latinOf = (): { readonly languages: readonly string[]; readonly around: re
   const all: readonly string[] = [...LATIN.west, ...LATIN.central, ...LATIN.other];
   const shares = new Map(all.map((language) => [language, unigramsOf(language)]));
   const of = (names: readonly string[]) => averageOf(names.map((name) => shares.get(name) ?? new Map()));
-  const languages = [of(LATIN.west), of(LATIN.central), ...shares.values()].map(groupsOf);
+  const languages = [
+    groupsOf(of(all), 9),
+    ...[of(LATIN.west), of(LATIN.central), ...shares.values()].map((each) => groupsOf(each)),
+  ];
   const letters = [...new Set(languages.join("").replaceAll("|", ""))].sort().join("");
   const near = letters.length * 2 * KINDS;
   const counts = Array.from({ length: near }, () => 0);

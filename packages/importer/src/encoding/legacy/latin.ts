@@ -16,7 +16,13 @@ const languages = LANGUAGES.map(
     new Map(groups.split("|").flatMap((group, rank) => [...group].map((letter) => [letter, 0.5 + rank] as const))),
 );
 
-const RARE = 8;
+/** How many of them are no language but a mixture, which explains anything and so has to explain it better. */
+const MIXED = 3;
+
+/** The first of them stands for all: what it costs tells how foreign a letter is to the others. */
+const everyone = languages[0] ?? new Map<string, number>();
+
+const foreignCost = (letter: string): number => 2.5 + (everyone.get(letter) ?? 8);
 
 const fold = (letter: string): string => (letter === "\u0130" ? letter : letter.toLowerCase());
 
@@ -53,8 +59,12 @@ export const latinCost = (text: string): number => {
       aroundCost(place, neighbourOf(after), 1)
     );
   });
-  const costs = languages.map((language) =>
-    [...counts].reduce((sum, [letter, count]) => sum + count * (language.get(letter) ?? RARE), 0),
+  const costs = languages.map((language, place) =>
+    [...counts].reduce(
+      (sum, [letter, count]) =>
+        sum + count * ((place < MIXED ? 0.5 : 0) + (language.get(letter) ?? foreignCost(letter))),
+      0,
+    ),
   );
   return around + (counts.size === 0 ? 0 : Math.min(...costs));
 };

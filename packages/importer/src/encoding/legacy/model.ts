@@ -38,6 +38,7 @@ export const AROUND = [
 
 /** Languages in Latin letters: their letters beyond ASCII, from common to rare. */
 export const LANGUAGES: readonly string[] = [
+  "||äéáë|óíåšüöčèøžçàıæ|ăşãćúāõąðţñïłýēâ|īėêęòğßų\u0323îśđįżôùİūńő\u0301řě\u0300\u0309|ươņťļ\u0303þľì|ůňűźķģ|ûď",
   "|ä|éåóöèøáí|àæüëãçðú|ïñòßù|êýâšþ",
   "||ëáčšžăé|íćóţłş|ýęąśżöîúńőřěüđâ|ťçľäůň",
   "|é|ñçäóãíèá|öüëšøý|ùï",

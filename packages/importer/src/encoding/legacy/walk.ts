@@ -10,13 +10,20 @@ const SIGN_COST = new Map(
 
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 
-/** What stands where no letter should: a broken sequence, a control character, a sign nobody uses. */
+/** Signs that stand right before a word, and right behind one. */
+const OPENS = "\u00a0“„«‘‚‹¡¿•·–—§№£$€\u00ad";
+const CLOSES = "\u00a0”“»’‘›…·–—®™°ªº²³€\u00ad";
+
+/** What stands where no letter should: a broken sequence, a control character, a sign nobody uses there. */
 const oddCost = (character: string, before: string, after: string): number => {
-  const known = SIGN_COST.get(character);
-  const between = isLetter(after) && isLetter(before) !== (character === "\u2019") ? 4 : 0;
-  if (known !== undefined) return known + between;
-  if (character === "\uFFFD") return 14;
-  return (character < "\u00A0" ? 14 : isLetter(character) ? 10 : 9) + between;
+  if (character === "\uFFFD" || character < "\u00A0") return 14;
+  const known = SIGN_COST.get(character) ?? (isLetter(character) ? 10 : 9);
+  const opens = isLetter(after);
+  const closes = isLetter(before);
+  const isApart = opens && closes ? character === "’" || character === "·" : false;
+  if (isApart) return known;
+  const misplaced = (opens && !OPENS.includes(character)) || (closes && !CLOSES.includes(character));
+  return known + (misplaced ? 3 : 0) + (opens && closes ? 3 : 0);
 };
 
 /**
