@@ -7,7 +7,7 @@ import type { Pace } from "../pace/pace.ts";
 import type { Reading } from "../reading/reading.ts";
 import { type CheckedFile, checkFile } from "./checkFile.ts";
 import { chunkRows } from "./chunkRows.ts";
-import type { Checked, HostCheck, ImportEngine, OnProgress, Plan, RowFilter } from "./engine.ts";
+import type { Checked, HostCheck, HostFault, ImportEngine, OnProgress, Plan, RowFilter } from "./engine.ts";
 import { countOf, gridRows, type Selected, selectRows } from "./gridRows.ts";
 import { type FileOptions, type OpenFile, openFile } from "./openFile.ts";
 
@@ -33,6 +33,8 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
   let plan: { readonly mapping: Plan["mapping"]; readonly history: History } = { mapping: {}, history: NOTHING_DONE };
   let checked: CheckedFile | null = null;
   let selected: { readonly filter: string; readonly rows: Selected } | null = null;
+  /** What the host refused, by row, with the record it was given. */
+  const refused = new Map<number, { readonly record: string; readonly faults: readonly HostFault[] }>();
   let work = new AbortController();
 
   /** Calls off what an earlier call is still at, and begins. */
@@ -79,7 +81,17 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     if (file === null) throw new Error("There is no file: call `open` first.");
     checked = await checkFile({ file, ...plan, hostCheck, pace, onProgress });
     selected = null;
+    await refuseAgain(checked);
     return summary();
+  };
+
+  /** What the host refused stays refused until the row is another one. */
+  const refuseAgain = async ({ source, check }: CheckedFile): Promise<void> => {
+    for (const [row, { record, faults }] of refused) {
+      const { rows } = await source.read(row, row + 1);
+      if (JSON.stringify(check.recordOf(row, rows[0] ?? [])) === record) check.refuse(faults);
+      else refused.delete(row);
+    }
   };
 
   const change = async (history: History, onProgress?: OnProgress): Promise<Checked> => {
@@ -116,6 +128,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
       file = null;
       checked = null;
       plan = { mapping: {}, history: NOTHING_DONE };
+      refused.clear();
       const opened = await look(pace, onProgress);
       return opened.ok ? { ok: true, value: opened.value.opened } : opened;
     },
@@ -163,7 +176,14 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     },
     chunk: async (from, most) => await chunkRows(now().checked, from, most),
     refuse: async (faults) => {
-      now().checked.check.refuse(faults);
+      const { source, check } = now().checked;
+      for (const fault of faults) {
+        const { rows } = await source.read(fault.row, fault.row + 1);
+        const record = JSON.stringify(check.recordOf(fault.row, rows[0] ?? []));
+        const before = refused.get(fault.row);
+        refused.set(fault.row, { record, faults: [...(before?.record === record ? before.faults : []), fault] });
+      }
+      check.refuse(faults);
       selected = null;
       return summary();
     },

@@ -59,7 +59,7 @@ export const openFile = async (
       format,
       encoding: table.value.encoding,
       dialect: table.value.dialect,
-      sheets: chosen.sheets ?? firstSheet(table.value),
+      sheets: table.value.taken,
       fillsMerged: chosen.fillsMerged ?? false,
       layout,
     };
@@ -79,8 +79,3 @@ const guessTable = async (...all: Parameters<typeof GuessTableFunction>): Promis
   (await import("./guessTable.ts")).guessTable(...all);
 
 const isForeign = (format: FileFormat | ForeignFormat): format is ForeignFormat => typeof format !== "string";
-
-const firstSheet = ({ sheets }: OpenTable): readonly number[] => {
-  const shown = sheets.find(({ isHidden }) => !isHidden) ?? sheets[0];
-  return shown === undefined ? [] : [shown.place];
-};

@@ -16,6 +16,8 @@ export interface OpenTable {
   /** How sure the encoding is, from 0 to 1. */
   readonly guess: number;
   readonly sheets: readonly SheetInfo[];
+  /** The places of those whose rows these are. */
+  readonly taken: readonly number[];
   readonly hasMerged: boolean;
   /** The format says itself that the first row names the columns, and that nothing stands around the rows. */
   readonly isNamed: boolean;

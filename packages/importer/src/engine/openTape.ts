@@ -26,6 +26,7 @@ type Rows = readonly (readonly string[])[];
 
 interface Written {
   readonly sheets: readonly SheetInfo[];
+  readonly taken: readonly number[];
   readonly hasMerged: boolean;
   readonly isNamed: boolean;
 }
@@ -71,9 +72,9 @@ export const openTape = async (options: TapeOptions): Promise<Result<OpenTable, 
   }
 };
 
-const NOTHING_MORE: Written = { sheets: [], hasMerged: false, isNamed: false };
+const NOTHING_MORE: Written = { sheets: [], taken: [], hasMerged: false, isNamed: false };
 
-/** The chosen sheets, else the first that is not hidden. Sheets after the first give their rows without headings. */
+/** The chosen sheets, else the first shown that holds anything. Sheets after the first give their rows without headings. */
 const readSheets = async (
   { bytes, chosen, pace }: TapeOptions,
   push: (rows: Rows) => void,
@@ -83,24 +84,36 @@ const readSheets = async (
   const opened = await openWorkbook(bytes, pace);
   if (!opened.ok) return opened;
   const { sheets } = opened.value;
-  const places = chosen.sheets ?? [(sheets.find(({ isHidden }) => !isHidden) ?? sheets[0])?.place ?? 0];
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  const places = chosen.sheets ?? (shown.length > 0 ? shown : sheets).map(({ place }) => place);
+  const options = { fillsMerged: chosen.fillsMerged ?? false };
+  const taken: number[] = [];
   let hasMerged = false;
   let headings = "";
-  for (const [nth, place] of places.entries()) {
-    let isFirst = true;
+  for (const place of places) {
+    const nth = taken.length;
+    // Blank rows count once something stands below them; a sheet of nothing else is no table.
+    let blank: Rows = [];
+    let isBegun = false;
     const pushRows = (rows: Rows): void => {
-      const [first, ...rest] = rows;
-      const isHeading = isFirst && first !== undefined;
-      isFirst &&= !isHeading;
-      if (isHeading && nth === 0) headings = JSON.stringify(first);
-      push(isHeading && nth > 0 && JSON.stringify(first) === headings ? rest : rows);
+      const from = isBegun ? 0 : rows.findIndex((row) => row.some((cell) => cell.trim() !== ""));
+      if (from < 0) {
+        blank = [...blank, ...rows];
+        return;
+      }
+      const all = isBegun ? rows : [...blank, ...rows];
+      const first = isBegun ? "" : JSON.stringify(rows[from]);
+      if (!isBegun && nth === 0) headings = first;
+      push(!isBegun && nth > 0 && first === headings ? rows.slice(from + 1) : all);
+      isBegun = true;
     };
-    const options = { fillsMerged: chosen.fillsMerged ?? false };
     const read = await opened.value.read(place, options, pushRows, pace, (share) =>
-      report((nth + share) / places.length),
+      report(chosen.sheets === undefined ? share : (nth + share) / places.length),
     );
     if (!read.ok) return read;
     hasMerged ||= read.value.hasMerged;
+    if (isBegun || chosen.sheets !== undefined) taken.push(place);
+    if (isBegun && chosen.sheets === undefined) break;
   }
-  return { ok: true, value: { ...NOTHING_MORE, sheets, hasMerged } };
+  return { ok: true, value: { ...NOTHING_MORE, sheets, taken, hasMerged } };
 };

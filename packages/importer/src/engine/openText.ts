@@ -49,6 +49,7 @@ export const openText = async (
     middle,
     guess: chosen.encoding === undefined && !guess.fromMark ? guess.confidence : 1,
     sheets: [],
+    taken: [],
     hasMerged: false,
     isNamed: false,
     rows: async (turns, onProgress) => {
