@@ -10,19 +10,7 @@ import { beginKeeping, readJournals } from "../../../packages/importer/src/send/
 import { type Journal, openJournal } from "../../../packages/importer/src/send/openJournal.ts";
 import type { Sending, SendProgress } from "../../../packages/importer/src/send/sending.ts";
 import { sendRows } from "../../../packages/importer/src/send/sendRows.ts";
-
-/** Numbers from 0 to 1, the same for the same seed. */
-export const chanceOf = (seed: number): (() => number) => {
-  let state = (Math.imul(seed, 0x9e3779b1) ^ 0x85ebca6b) >>> 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state >>>= 0;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state / 2 ** 32;
-  };
-};
+import { chanceOf } from "./chance.ts";
 
 /** What a world is made from. */
 export interface WorldOptions {
