@@ -4,14 +4,17 @@ import type { ImporterDefinition } from "../../api/types.ts";
 import { useOnChange, useOnce } from "../../ui/effects.ts";
 import { useShown, type ViewProps } from "../../ui/view.tsx";
 import { Modal } from "../../ui/window/Modal.tsx";
+import { MODAL_STYLES } from "../../ui/window/styles.ts";
 import { useImport } from "./flow/useImport.ts";
 import type { Texts } from "./messages/catalogue.ts";
 import { loadImporterTexts } from "./messages/loadImporterTexts.ts";
 import { Step } from "./Step.tsx";
 import { readSaved, type SavedImport } from "./saved/savedImport.ts";
+import { STYLES } from "./styles.ts";
 import { titleOf } from "./titleOf.ts";
 
-interface ImportWindowProps extends ViewProps<"importer"> {
+/** What the window is given beside what every view is. */
+export interface ImportWindowProps extends ViewProps<"importer"> {
   readonly definition: ImporterDefinition;
   /** A table to begin with. */
   readonly pasted: string | null;
@@ -27,9 +30,10 @@ interface Ready {
 
 /** The window of an import: fetches what it works with, then walks through its steps. */
 export const ImportWindow = (props: ImportWindowProps) => {
-  const { content, context, definition, fail } = props;
+  const { content, context, definition, fail, surface } = props;
   const [ready, setReady] = useState<Ready | null>(null);
   useOnce(() => {
+    surface.adopt(MODAL_STYLES + STYLES);
     let isGone = false;
     const prepare = async (): Promise<void> => {
       const [texts, engine, saved] = await Promise.all([

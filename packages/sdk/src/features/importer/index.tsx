@@ -1,10 +1,9 @@
+import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
-import { useOnce } from "../../ui/effects.ts";
+import { useOnChange, useOnce } from "../../ui/effects.ts";
 import { defineFeature, type ViewProps } from "../../ui/view.tsx";
-import { MODAL_STYLES } from "../../ui/window/styles.ts";
-import { ImportWindow } from "./ImportWindow.tsx";
+import type { ImportWindowProps } from "./ImportWindow.tsx";
 import { Prompt } from "./Prompt.tsx";
-import { STYLES } from "./styles.ts";
 
 const Importer = (props: ViewProps<"importer">) => {
   const { content, context, display, fail } = props;
@@ -15,8 +14,11 @@ const Importer = (props: ViewProps<"importer">) => {
   useOnce(() => {
     if (isMissing) fail("importerMissing");
   });
+  const isWanted = !isMissing && (wasOpened || display.requested);
+  const Window = useWindow(isWanted, () => fail("loadFailed"));
   if (definition === null) return null;
-  if (wasOpened || display.requested) return <ImportWindow {...props} definition={definition} pasted={pasted} />;
+  if (isWanted && Window !== null) return <Window {...props} definition={definition} pasted={pasted} />;
+  if (display.requested) return null;
   const open = (): void => {
     setOpened(true);
     // From here on it is the person's own work, which no other page and no other guide ends.
@@ -25,5 +27,26 @@ const Importer = (props: ViewProps<"importer">) => {
   return <Prompt {...props} pasted={pasted} onOpen={open} />;
 };
 
+/** The window, fetched once it is wanted: most of those who are offered an importer never open one. */
+const useWindow = (isWanted: boolean, fail: () => void): ComponentType<ImportWindowProps> | null => {
+  const [loaded, setLoaded] = useState<{ readonly view: ComponentType<ImportWindowProps> } | null>(null);
+  useOnChange([isWanted], () => {
+    if (!isWanted) return;
+    let isGone = false;
+    import("./ImportWindow.tsx").then(
+      ({ ImportWindow }) => {
+        if (!isGone) setLoaded({ view: ImportWindow });
+      },
+      () => {
+        if (!isGone) fail();
+      },
+    );
+    return () => {
+      isGone = true;
+    };
+  });
+  return loaded?.view ?? null;
+};
+
 /** A table from a file into the host's product: offered on a card, done in a window. */
-export const feature = defineFeature({ kind: "importer", view: Importer, styles: MODAL_STYLES + STYLES });
+export const feature = defineFeature({ kind: "importer", view: Importer, styles: "" });

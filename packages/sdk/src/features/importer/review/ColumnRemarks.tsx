@@ -10,10 +10,13 @@ const NAMED = 6;
 export const ColumnRemarks = ({ context, texts, schema, work }: ReviewProps) => {
   const { opened, mapping } = work;
   const list = (names: readonly string[]): string =>
-    new Intl.ListFormat(context.locale).format([
-      ...names.slice(0, NAMED).map((name) => isolate(name, context.direction)),
-      ...(names.length > NAMED ? [texts.number(names.length - NAMED)] : []),
-    ]);
+    new Intl.ListFormat(context.locale)
+      .format([
+        ...names.slice(0, NAMED).map((name) => isolate(name, context.direction)),
+        ...(names.length > NAMED ? [texts.number(names.length - NAMED)] : []),
+      ])
+      // The sentence it stands at the end of has a full stop of its own.
+      .replace(/\.$/u, "");
   const unused = opened.columns.filter(({ place }) => keyOf(mapping, place) === null);
   const empty = schema.columns.filter(({ key }) => mapping[key] === undefined);
   if (unused.length + empty.length === 0) return null;
