@@ -6,6 +6,7 @@ import { createPace } from "../pace/createPace.ts";
 import type { Dialect } from "../reading/reading.ts";
 import { completeSchema } from "../schema/completeSchema.ts";
 import type { ColumnReading } from "../values/valueReader.ts";
+import { fixesOf } from "./fixes.ts";
 import { createTableCheck, type TableCheck } from "./tableCheck.ts";
 
 const { schema } = completeSchema([
@@ -137,7 +138,7 @@ const seen = async (text: string, hasLane: boolean, readings: ReadonlyMap<string
     count: source.count,
     result: {
       counts: check.counts(),
-      causes: check.causes(),
+      causes: check.causes(fixesOf),
       states: Array.from({ length: source.count }, (_, row) => [check.stateOf(row), check.faultsOf(row)]),
       readings: [...check.readings()],
       again: check.decidesAnew(),

@@ -23,6 +23,9 @@ export interface ColumnFacts {
 /** Below this a suggestion is a guess. */
 const SURE_ENOUGH = 0.6;
 
+/** Finds what would put a cause right; see `fixesOf`. */
+export type FixesOf = typeof fixesOf;
+
 /** Finds what would put a cause right: what changes least first, leaving rows out last. */
 export const fixesOf = (cause: Omit<Cause, "fixes">, facts: ColumnFacts): readonly Fix[] => {
   const { kind, column: key, rows } = cause;

@@ -4,6 +4,7 @@ import type { Edit, History, RowSet } from "../edits/edit.ts";
 import { pushEdit, redone, undone } from "../edits/history.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { TableSchema } from "../schema/schema.ts";
+import { fixesOf } from "./fixes.ts";
 import { columnOf, schemaOf } from "./schemaOf.test-data.ts";
 import { createTableCheck, type TableCheck } from "./tableCheck.ts";
 
@@ -110,11 +111,11 @@ const checkAll = ({ schema, rows, problems: odd }: Table, history: History): Tab
 
 const tell = (check: TableCheck, { rows }: Table): unknown => ({
   counts: check.counts(),
-  causes: check.causes(),
+  causes: check.causes(fixesOf),
   rows: rows.map((each, at) => [check.stateOf(at), check.faultsOf(at), check.valuesOf(at, each)]),
   faulty: [...check.rowsOf("faulty")],
   leftOut: [...check.rowsOf("leftOut")],
-  byCause: check.causes().map(({ id }) => [...check.rowsOf({ cause: id })]),
+  byCause: check.causes(fixesOf).map(({ id }) => [...check.rowsOf({ cause: id })]),
 });
 
 describe("looking again at what an edit touched", () => {
@@ -146,7 +147,7 @@ describe("looking again at what an edit touched", () => {
         const check = checkAll(of, acts.reduce<History>(next, { edits: [], done: 0 }));
         const { ready, faulty, leftOut, blank } = check.counts();
         expect(ready + faulty + leftOut + blank).toBe(of.rows.length);
-        for (const { id, rows, values, hasMoreValues } of check.causes()) {
+        for (const { id, rows, values, hasMoreValues } of check.causes(fixesOf)) {
           expect(check.rowsOf({ cause: id }).length).toBe(rows);
           if (!hasMoreValues && values.length > 0) expect(values.reduce((sum, each) => sum + each.rows, 0)).toBe(rows);
         }
@@ -158,10 +159,10 @@ describe("looking again at what an edit touched", () => {
     fc.assert(
       fc.property(table, fc.array(act, { maxLength: 4 }), (of, acts) => {
         const history = acts.reduce<History>(next, { edits: [], done: 0 });
-        for (const cause of checkAll(of, history).causes()) {
+        for (const cause of checkAll(of, history).causes(fixesOf)) {
           for (const fix of cause.fixes) {
             const after = checkAll(of, pushEdit(history, fix.edit))
-              .causes()
+              .causes(fixesOf)
               .find(({ id }) => id === cause.id);
             expect(after?.rows ?? 0, JSON.stringify(fix)).toBeLessThan(cause.rows);
             if (fix.rows !== null) expect(cause.rows - (after?.rows ?? 0), JSON.stringify(fix)).toBe(fix.rows);

@@ -4,6 +4,7 @@ import type { RowProblem } from "../rows/row.ts";
 import type { TableSchema } from "../schema/schema.ts";
 import type { ColumnReading } from "../values/valueReader.ts";
 import type { Cause } from "./fault.ts";
+import { fixesOf } from "./fixes.ts";
 import { columnOf, schemaOf } from "./schemaOf.test-data.ts";
 import { createTableCheck, type TableCheck } from "./tableCheck.ts";
 
@@ -26,8 +27,9 @@ const checked = (
   return check;
 };
 
-const causeOf = (check: TableCheck, id: string): Cause | undefined => check.causes().find((each) => each.id === id);
-const fixesOf = (check: TableCheck, id: string): readonly string[] =>
+const causeOf = (check: TableCheck, id: string): Cause | undefined =>
+  check.causes(fixesOf).find((each) => each.id === id);
+const fixKinds = (check: TableCheck, id: string): readonly string[] =>
   causeOf(check, id)?.fixes.map(({ kind }) => kind) ?? [];
 const editOf = (check: TableCheck, id: string, nth = 0): Edit | undefined => causeOf(check, id)?.fixes[nth]?.edit;
 
@@ -53,7 +55,7 @@ describe("a row", () => {
     ]);
     const check = checked(MAIL, { rows: [["a@b.example"], ["b@b.example"]], problems });
     expect([0, 1].map(check.stateOf)).toEqual(["faulty", "ready"]);
-    expect(check.causes().map(({ id }) => id)).toEqual(["unclosedQuote", "nul", "strayQuote"]);
+    expect(check.causes(fixesOf).map(({ id }) => id)).toEqual(["unclosedQuote", "nul", "strayQuote"]);
   });
 
   it("becomes a record without a prototype, of values and null", () => {
@@ -85,7 +87,7 @@ describe("rows with the same value in a unique column", () => {
     const edit = editOf(check, "duplicate:mail");
     const after = checked(MAIL, { rows, edits: edit === undefined ? [] : [edit] });
     expect(after.counts()).toEqual({ ready: 2, faulty: 0, leftOut: 2, blank: 0 });
-    expect(after.causes()).toEqual([]);
+    expect(after.causes(fixesOf)).toEqual([]);
     expect(after.faultsOf(3)).toEqual([{ kind: "duplicate", column: "mail", message: null }]);
   });
 
@@ -177,7 +179,7 @@ describe("how columns are read", () => {
 describe("fixes", () => {
   it("ask for the order of dates that can be read both ways", () => {
     const check = checked(schemaOf(columnOf("day", { type: "date" })), { rows: [["01/02/2024"], ["03/04/2024"]] });
-    expect(fixesOf(check, "dateOrder:day")).toEqual(["readDates", "readDates", "clear", "leaveOut"]);
+    expect(fixKinds(check, "dateOrder:day")).toEqual(["readDates", "readDates", "clear", "leaveOut"]);
   });
 
   it("read the column otherwise where more values gain by it than are fine now", () => {
@@ -229,8 +231,8 @@ describe("fixes", () => {
     const check = checked(schemaOf(columnOf("sum", { type: "number", required: true }), columnOf("name")), {
       rows: [["none at all", "JosÃ©"]],
     });
-    expect(fixesOf(check, "number:sum")).toEqual(["leaveOut"]);
-    expect(fixesOf(check, "mojibake:name")).toEqual(["repairText"]);
+    expect(fixKinds(check, "number:sum")).toEqual(["leaveOut"]);
+    expect(fixKinds(check, "mojibake:name")).toEqual(["repairText"]);
   });
 });
 
@@ -246,14 +248,14 @@ describe("what the host refuses", () => {
       { row: 2, column: null, message: "blank rows are not refused" },
     ]);
     expect(check.counts()).toEqual({ ready: 0, faulty: 2, leftOut: 0, blank: 1 });
-    expect(check.causes().map(({ column, message, rows: count }) => [column, message, count])).toEqual([
+    expect(check.causes(fixesOf).map(({ column, message, rows: count }) => [column, message, count])).toEqual([
       ["mail", "taken", 2],
       [null, "no", 1],
     ]);
     const history: History = { edits: [{ kind: "setCell", row: 1, column: "name", value: "x" }], done: 1 };
     check.again(history, [{ row: 1, cells: ["b@b.example"], problems: [] }]);
     expect(check.faultsOf(1)).toEqual([]);
-    expect(check.causes().map(({ rows: count }) => count)).toEqual([1]);
+    expect(check.causes(fixesOf).map(({ rows: count }) => count)).toEqual([1]);
   });
 
   it("is left out where such rows are", () => {
@@ -264,7 +266,7 @@ describe("what the host refuses", () => {
       { row: 0, column: "mail", message: "taken" },
     ]);
     expect(check.counts()).toEqual({ ready: 1, faulty: 0, leftOut: 1, blank: 1 });
-    expect(check.causes()).toEqual([]);
+    expect(check.causes(fixesOf)).toEqual([]);
   });
 });
 

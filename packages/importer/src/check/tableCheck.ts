@@ -13,7 +13,7 @@ import { createColumnCheck } from "./columnCheck.ts";
 import { createColumnPolls, isSameReading } from "./columnPolls.ts";
 import { createPlainLane } from "./createPlainLane.ts";
 import type { Cause, Fault } from "./fault.ts";
-import { fixesOf } from "./fixes.ts";
+import type { FixesOf } from "./fixes.ts";
 import { createRowFaults, isBlank } from "./rowFaults.ts";
 import { createRowStates, type RowState, STATE } from "./rowStates.ts";
 import { createUniqueColumn } from "./uniqueColumn.ts";
@@ -61,7 +61,9 @@ export interface TableCheck {
   refuse(faults: readonly HostFault[]): void;
   counts(): Readonly<Record<RowState, number>>;
   /** Errors first, most rows first. */
-  causes(): readonly Cause[];
+  causes(fixesOf: FixesOf): readonly Cause[];
+  /** Whether there is anything to say of the rows. */
+  hasCauses(): boolean;
   /** Ascending. Of a cause, the rows that count for it. */
   rowsOf(filter: "faulty" | "leftOut" | { readonly cause: string }): Uint32Array;
   /** What one more edit would change in a row: values before and after. Nothing in rows that are blank or left out. */
@@ -201,7 +203,7 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
     return edited;
   };
 
-  const show = (entry: CauseEntry): Cause => {
+  const show = (entry: CauseEntry, fixesOf: FixesOf): Cause => {
     const { id, kind, column, message, rows, tally, place } = entry;
     const considered = tally.top(MOST_CONSIDERED);
     const listed = tally.size;
@@ -272,13 +274,14 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
       }
     },
     counts: states.counts,
-    causes: () =>
+    hasCauses: () => book.all().some(({ rows }) => rows > 0),
+    causes: (fixesOf) =>
       book
         .all()
         .filter(({ rows }) => rows > 0)
         .sort((one, other) => Number(other.isError) - Number(one.isError) || other.rows - one.rows)
         .map((entry) => {
-          entry.shown ??= show(entry);
+          entry.shown ??= show(entry, fixesOf);
           return entry.shown;
         }),
     rowsOf(filter) {

@@ -62,15 +62,17 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     return opened;
   };
 
-  const summary = (): Checked => {
+  const summary = async (): Promise<Checked> => {
     const { checked: one } = now();
     const rows = one.to - one.from;
+    // What puts causes right is fetched once there are some.
+    const fixesOf = one.check.hasCauses() ? (await import("../check/fixes.ts")).fixesOf : () => [];
     const { edits, done } = plan.history;
     return {
       rows,
       ...one.check.counts(),
       around: one.source.count - rows,
-      causes: one.check.causes(),
+      causes: one.check.causes(fixesOf),
       canUndo: done > 0,
       canRedo: done < edits.length,
       history: plan.history,
@@ -82,7 +84,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     checked = await checkFile({ file, ...plan, hostCheck, pace, onProgress });
     selected = null;
     await refuseAgain(checked);
-    return summary();
+    return await summary();
   };
 
   /** What the host refused stays refused until the row is another one. */
@@ -107,7 +109,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     }
     if (!one.check.again(history, rows)) return await lookAtAll(pace, onProgress);
     selected = null;
-    return summary();
+    return await summary();
   };
 
   const select = async (filter: RowFilter): Promise<Selected> => {
@@ -185,7 +187,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
       }
       check.refuse(faults);
       selected = null;
-      return summary();
+      return await summary();
     },
     rejects: async (wanted) => {
       const { file: of, checked: one } = now();

@@ -2,7 +2,7 @@ import type { Result } from "@handrail/core/base";
 import type { Bytes } from "../bytes/bytes.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { FileFormat, ForeignFormat, Reading, ReadProblem } from "../reading/reading.ts";
-import { recogniseFile } from "../recognise/recogniseFile.ts";
+import { isPlainlyText } from "../recognise/isPlainlyText.ts";
 import type { RowSource } from "../rows/rowSource.ts";
 import type { TableSchema } from "../schema/schema.ts";
 import { describeFile } from "./describeFile.ts";
@@ -41,7 +41,7 @@ export const openFile = async (
   if (bytes.size === 0) return { ok: false, error: { kind: "empty" } };
   try {
     const samples = await readSamples(bytes);
-    const format = chosen.format ?? recogniseFile(samples.head, options.name);
+    const format = chosen.format ?? (await formatOf(samples.head, options.name));
     if (isForeign(format)) return { ok: false, error: { kind: "foreign", format } };
     const table: Result<OpenTable, ReadProblem> =
       format === "csv"
@@ -77,5 +77,9 @@ export const openFile = async (
 /** What is known of a table that is not exact; the code for it is fetched for such tables alone. */
 const guessTable = async (...all: Parameters<typeof GuessTableFunction>): Promise<GuessedTable> =>
   (await import("./guessTable.ts")).guessTable(...all);
+
+/** What a file is; the code that tells formats apart is fetched for what may be one. */
+const formatOf = async (head: Uint8Array, name: string): Promise<FileFormat | ForeignFormat> =>
+  isPlainlyText(head) ? "csv" : (await import("../recognise/recogniseFile.ts")).recogniseFile(head, name);
 
 const isForeign = (format: FileFormat | ForeignFormat): format is ForeignFormat => typeof format !== "string";
