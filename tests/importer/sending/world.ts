@@ -60,7 +60,6 @@ export const play = async ({ seed, receiver, hasTwoTabs }: WorldOptions): Promis
 
   const taken = new Map<number, number>();
   const answers = new Map<string, readonly { readonly index: number; readonly error: string }[]>();
-  const refusedKeys = new Set<string>();
   let [repeats, unanswered, kills, calm] = [0, 0, 0, false];
   const troubles = 0.05 + chance() * 0.4;
   const limit = happens(0.3) ? 1 + upTo(8) : 1000;
@@ -149,7 +148,6 @@ export const play = async ({ seed, receiver, hasTwoTabs }: WorldOptions): Promis
       case 8:
         throw fail("unauthorised");
       case 9:
-        refusedKeys.add(info.key);
         throw fail("refused");
       default:
         // A function that did its work and then threw.

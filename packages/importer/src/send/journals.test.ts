@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readKept } from "./journal.ts";
-import { beginKeeping, forget, readFile, readJournals, readUnfinished } from "./journals.ts";
+import { readKept, resumable } from "./journal.ts";
+import { beginKeeping, forget, readFile, readJournals } from "./journals.ts";
 import { openJournal } from "./openJournal.ts";
 import { aboutOf, diskKeep, fakePorts, sendingOf, tableOf } from "./sending.test-data.ts";
 
@@ -80,15 +80,14 @@ describe("imports of earlier pages", () => {
     const keep = diskKeep();
     await begin(keep, "s1");
     await begin(keep, "s2");
-    expect((await readUnfinished(keep, "people", 1000)).map(({ about }) => about.session)).toEqual(["s2", "s1"]);
-    expect(await readUnfinished(keep, "orders", 1000)).toEqual([]);
+    expect((await readJournals(keep, "people", 1000)).map(({ about }) => about.session)).toEqual(["s2", "s1"]);
+    expect(await readJournals(keep, "orders", 1000)).toEqual([]);
   });
 
   it("are told of when they are done, but do not go on", async () => {
     const { keep, journal } = await begin();
     await sendingOf({ rows: tableOf(4), journal }).sending.done;
-    expect(await readJournals(keep, "people", 1000)).toHaveLength(1);
-    expect(await readUnfinished(keep, "people", 1000)).toEqual([]);
+    expect((await readJournals(keep, "people", 1000)).map(resumable)).toEqual([false]);
   });
 
   it("are forgotten after fourteen days, and where there are more than eight", async () => {

@@ -1,4 +1,4 @@
-import { type About, type Keep, type Kept, namesOf, readKept, resumable } from "./journal.ts";
+import { type About, type Keep, type Kept, namesOf, readKept } from "./journal.ts";
 
 /** Bytes; a larger file has to be chosen again. */
 const LARGEST_FILE = 64 * 2 ** 20;
@@ -39,10 +39,6 @@ export const readJournals = async (keep: Keep, importer: string, now: number): P
   }
   return found;
 };
-
-/** Those of them that go on. */
-export const readUnfinished = async (keep: Keep, importer: string, now: number): Promise<readonly Kept[]> =>
-  (await readJournals(keep, importer, now)).filter(resumable);
 
 /** The file of an import; null where it has to be chosen again. */
 export const readFile = async (keep: Keep, session: string): Promise<Blob | null> => {
