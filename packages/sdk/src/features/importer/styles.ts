@@ -29,7 +29,7 @@ textarea{resize:vertical;font:13px/1.5 ui-monospace,Menlo,Consolas,monospace!imp
 .ticks{display:grid;gap:2px}
 .choices{display:flex;flex-wrap:wrap;gap:8px}
 .field{display:grid;gap:4px;justify-items:start}
-.field.row{grid-auto-flow:column;align-items:end;justify-content:start}
+.field.row{grid-auto-flow:column;gap:8px;align-items:end;justify-content:start}
 .field label{display:grid;gap:4px}
 .field span,.replace .quiet{font-size:13px;color:var(--quiet)}
 .inline{display:inline-flex;align-items:center;gap:8px}
@@ -52,7 +52,7 @@ ul.examples li{padding:4px 10px;border:1px solid var(--line);border-radius:calc(
 .pairs select{inline-size:100%}
 .scroll{overflow:auto;max-block-size:300px;border:1px solid var(--line);border-radius:calc(var(--radius)*.7);overscroll-behavior:contain}
 .scroll td{white-space:nowrap;max-inline-size:220px;overflow:hidden;text-overflow:ellipsis}
-.scroll tr:last-child>*{border-block-end:0}
+.scroll tbody tr:last-child>*{border-block-end:0}
 .import .number{color:var(--quiet);text-align:end;font-weight:400;inline-size:1%;white-space:nowrap;font-variant-numeric:tabular-nums}
 .scroll .heading td{font-weight:600;background:var(--tint)}
 .scroll .heading .number{box-shadow:inset 3px 0 var(--accent)}

@@ -1,0 +1,31 @@
+import type { CountedTexts } from "../catalogue.ts";
+
+/** The importer's texts that change with a number, in Korean. */
+export const counted: CountedTexts = {
+  "importer.rows": { other: "{count}행" },
+  "importer.ready": { other: "{count}행이 준비되었습니다" },
+  "importer.needLook": { other: "{count}행은 살펴봐야 합니다" },
+  "importer.leftOutCount": { other: "{count}행 제외됨" },
+  "importer.blankCount": { other: "빈 행 {count}개" },
+  "importer.aroundCount": { other: "제목이나 메모 {count}행" },
+  "importer.start": { other: "{count}행 가져오기" },
+  "importer.savedRows": { other: "{total}행 중 {count}행을 가져왔습니다." },
+  "importer.pastedRows": { other: "이 {count}행 가져오기" },
+  "importer.preamble": { other: "표 위의 {count}행은 제외됩니다." },
+  "importer.footerRows": { other: "끝의 {count}행(합계나 메모)은 제외됩니다." },
+  "importer.severalHeadings": { other: "제목 {count}행을 하나로 읽습니다." },
+  "importer.questionsOpen": { other: "남은 질문 {count}개" },
+  "importer.selected": { other: "{count}행 선택됨" },
+  "importer.wouldChange": { other: "값 {count}개가 바뀝니다" },
+  "importer.toGo": { other: "아직 {count}행을 살펴봐야 합니다." },
+  "importer.create": { other: "{count}행이 새로 추가됩니다" },
+  "importer.update": { other: "{count}행이 기존 내용을 바꿉니다" },
+  "importer.skip": { other: "{count}행은 이미 있습니다" },
+  "importer.refuse": { other: "{count}행은 받아들여지지 않습니다" },
+  "importer.unasked": { other: "{count}행은 확인하지 못했습니다" },
+  "importer.notSent": { other: "{count}행은 전송하지 않았습니다" },
+  "importer.refused": { other: "{count}행이 받아들여지지 않았습니다" },
+  "importer.unsent": { other: "{count}행을 전송하지 못했습니다" },
+  "importer.accepted": { other: "{count}행 가져옴" },
+  "importer.inAll": { other: "파일 전체 {count}행" },
+};

@@ -1,0 +1,156 @@
+import type { CountedTexts } from "../catalogue.ts";
+
+/** The importer's texts that change with a number, in Russian. */
+export const counted: CountedTexts = {
+  "importer.rows": { one: "{count} строка", few: "{count} строки", many: "{count} строк", other: "{count} строки" },
+  "importer.ready": {
+    one: "{count} строка готова",
+    few: "{count} строки готовы",
+    many: "{count} строк готовы",
+    other: "{count} строки готовы",
+  },
+  "importer.needLook": {
+    one: "{count} нужно посмотреть",
+    few: "{count} нужно посмотреть",
+    many: "{count} нужно посмотреть",
+    other: "{count} нужно посмотреть",
+  },
+  "importer.leftOutCount": {
+    one: "{count} строка исключена",
+    few: "{count} строки исключены",
+    many: "{count} строк исключено",
+    other: "{count} строки исключено",
+  },
+  "importer.blankCount": {
+    one: "{count} пустая строка",
+    few: "{count} пустые строки",
+    many: "{count} пустых строк",
+    other: "{count} пустой строки",
+  },
+  "importer.aroundCount": {
+    one: "{count} строка с заголовками или примечаниями",
+    few: "{count} строки с заголовками или примечаниями",
+    many: "{count} строк с заголовками или примечаниями",
+    other: "{count} строки с заголовками или примечаниями",
+  },
+  "importer.start": {
+    one: "Загрузить {count} строку",
+    few: "Загрузить {count} строки",
+    many: "Загрузить {count} строк",
+    other: "Загрузить {count} строки",
+  },
+  "importer.savedRows": {
+    one: "Загружена {count} строка из {total}.",
+    few: "Загружены {count} строки из {total}.",
+    many: "Загружено {count} строк из {total}.",
+    other: "Загружено {count} строки из {total}.",
+  },
+  "importer.pastedRows": {
+    one: "Загрузить эту строку ({count})",
+    few: "Загрузить эти {count} строки",
+    many: "Загрузить эти {count} строк",
+    other: "Загрузить эти {count} строки",
+  },
+  "importer.preamble": {
+    one: "{count} строка над таблицей пропущена.",
+    few: "{count} строки над таблицей пропущены.",
+    many: "{count} строк над таблицей пропущено.",
+    other: "{count} строки над таблицей пропущено.",
+  },
+  "importer.footerRows": {
+    one: "{count} строка в конце (итог или примечание) пропущена.",
+    few: "{count} строки в конце (итоги или примечания) пропущены.",
+    many: "{count} строк в конце (итоги или примечания) пропущено.",
+    other: "{count} строки в конце (итоги или примечания) пропущено.",
+  },
+  "importer.severalHeadings": {
+    one: "{count} строка заголовков.",
+    few: "{count} строки заголовков читаются как одна.",
+    many: "{count} строк заголовков читаются как одна.",
+    other: "{count} строки заголовков читаются как одна.",
+  },
+  "importer.questionsOpen": {
+    one: "Остался {count} вопрос",
+    few: "Осталось {count} вопроса",
+    many: "Осталось {count} вопросов",
+    other: "Осталось {count} вопроса",
+  },
+  "importer.selected": {
+    one: "Выделена {count} строка",
+    few: "Выделены {count} строки",
+    many: "Выделено {count} строк",
+    other: "Выделено {count} строки",
+  },
+  "importer.wouldChange": {
+    one: "Изменится {count} значение",
+    few: "Изменятся {count} значения",
+    many: "Изменится {count} значений",
+    other: "Изменится {count} значения",
+  },
+  "importer.toGo": {
+    one: "Осталось посмотреть {count} строку.",
+    few: "Осталось посмотреть {count} строки.",
+    many: "Осталось посмотреть {count} строк.",
+    other: "Осталось посмотреть {count} строки.",
+  },
+  "importer.create": {
+    one: "{count} строка добавится",
+    few: "{count} строки добавятся",
+    many: "{count} строк добавится",
+    other: "{count} строки добавится",
+  },
+  "importer.update": {
+    one: "{count} строка изменит то, что уже есть",
+    few: "{count} строки изменят то, что уже есть",
+    many: "{count} строк изменят то, что уже есть",
+    other: "{count} строки изменят то, что уже есть",
+  },
+  "importer.skip": {
+    one: "{count} строка уже есть",
+    few: "{count} строки уже есть",
+    many: "{count} строк уже есть",
+    other: "{count} строки уже есть",
+  },
+  "importer.refuse": {
+    one: "{count} строка не будет принята",
+    few: "{count} строки не будут приняты",
+    many: "{count} строк не будет принято",
+    other: "{count} строки не будет принято",
+  },
+  "importer.unasked": {
+    one: "{count} строка не проверена",
+    few: "{count} строки не проверены",
+    many: "{count} строк не проверено",
+    other: "{count} строки не проверено",
+  },
+  "importer.notSent": {
+    one: "{count} строка не отправлена",
+    few: "{count} строки не отправлены",
+    many: "{count} строк не отправлено",
+    other: "{count} строки не отправлено",
+  },
+  "importer.refused": {
+    one: "{count} строка не принята",
+    few: "{count} строки не приняты",
+    many: "{count} строк не принято",
+    other: "{count} строки не принято",
+  },
+  "importer.unsent": {
+    one: "Не удалось отправить {count} строку",
+    few: "Не удалось отправить {count} строки",
+    many: "Не удалось отправить {count} строк",
+    other: "Не удалось отправить {count} строки",
+  },
+  "importer.accepted": {
+    one: "{count} строка загружена",
+    few: "{count} строки загружены",
+    many: "{count} строк загружено",
+    other: "{count} строки загружено",
+  },
+  "importer.inAll": {
+    one: "{count} строка в файле",
+    few: "{count} строки в файле",
+    many: "{count} строк в файле",
+    other: "{count} строки в файле",
+  },
+};

@@ -1,0 +1,31 @@
+import type { CountedTexts } from "../catalogue.ts";
+
+/** The importer's texts that change with a number, in Thai. */
+export const counted: CountedTexts = {
+  "importer.rows": { other: "{count} แถว" },
+  "importer.ready": { other: "พร้อมนำเข้า {count} แถว" },
+  "importer.needLook": { other: "ต้องดู {count} แถว" },
+  "importer.leftOutCount": { other: "ไม่นำเข้า {count} แถว" },
+  "importer.blankCount": { other: "แถวว่าง {count} แถว" },
+  "importer.aroundCount": { other: "หัวตารางหรือหมายเหตุ {count} แถว" },
+  "importer.start": { other: "นำเข้า {count} แถว" },
+  "importer.savedRows": { other: "นำเข้าแล้ว {count} จาก {total} แถว" },
+  "importer.pastedRows": { other: "นำเข้า {count} แถวนี้" },
+  "importer.preamble": { other: "ไม่นำเข้า {count} แถวเหนือตาราง" },
+  "importer.footerRows": { other: "ไม่นำเข้า {count} แถวท้าย (ยอดรวมหรือหมายเหตุ)" },
+  "importer.severalHeadings": { other: "อ่านหัวตาราง {count} แถวเป็นแถวเดียว" },
+  "importer.questionsOpen": { other: "เหลือ {count} คำถาม" },
+  "importer.selected": { other: "เลือก {count} แถว" },
+  "importer.wouldChange": { other: "จะเปลี่ยน {count} ค่า" },
+  "importer.toGo": { other: "ยังต้องดูอีก {count} แถว" },
+  "importer.create": { other: "จะเพิ่มใหม่ {count} แถว" },
+  "importer.update": { other: "{count} แถวจะเปลี่ยนข้อมูลที่มีอยู่" },
+  "importer.skip": { other: "{count} แถวมีอยู่แล้ว" },
+  "importer.refuse": { other: "{count} แถวจะไม่ผ่านการตอบรับ" },
+  "importer.unasked": { other: "ไม่ได้ถามถึง {count} แถว" },
+  "importer.notSent": { other: "ไม่ได้ส่ง {count} แถว" },
+  "importer.refused": { other: "{count} แถวไม่ผ่านการตอบรับ" },
+  "importer.unsent": { other: "ส่งไม่สำเร็จ {count} แถว" },
+  "importer.accepted": { other: "นำเข้าแล้ว {count} แถว" },
+  "importer.inAll": { other: "ทั้งไฟล์ {count} แถว" },
+};
