@@ -22,6 +22,12 @@ export interface InitOptions {
    * @default "granted", but "required" where the browser sends Global Privacy Control or Do Not Track
    */
   readonly consent?: "required" | "granted" | undefined;
+  /**
+   * Where the importer's worker is: a copy of `importer-worker.js` on the page's own origin, for a policy that allows no
+   * other; null for none, and importing then takes turns with the page on its own thread.
+   * @default the server's
+   */
+  readonly importerWorker?: string | null | undefined;
   /** Tell the console what is decided and why. @default false: nothing is ever logged */
   readonly debug?: boolean | undefined;
 }

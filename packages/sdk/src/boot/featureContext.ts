@@ -41,6 +41,7 @@ export const createFeatureContext = (options: FeatureContextOptions, signal: Abo
     currentStep: () => stepInHand(state(), clock.now()),
     value: (metric) => valueView(state(), metric),
     importer: options.importer,
+    importerWorker: settings.importerWorker,
     drawer: {
       ...drawer,
       // A guide that is taken away may be taken away because the person is forgotten.

@@ -16,6 +16,7 @@ describe("the options of init", () => {
       direction: null,
       messages: {},
       theme: "auto",
+      importerWorker: "https://handrail.example.com/sdk/importer-worker.js",
       consentRequired: false,
       debug: false,
     });
@@ -43,6 +44,11 @@ describe("the options of init", () => {
     expect(read({ key: "k" }, signal)).toMatchObject({ consentRequired: true });
     expect(read({ key: "k", consent: "granted" }, signal)).toMatchObject({ consentRequired: false });
     expect(read({ key: "k", consent: "required" })).toMatchObject({ consentRequired: true });
+  });
+
+  it("name a copy of the importer's worker, or none at all", () => {
+    expect(read({ key: "k", importerWorker: "/own/worker.js" })).toMatchObject({ importerWorker: "/own/worker.js" });
+    expect(read({ key: "k", importerWorker: null })).toMatchObject({ importerWorker: null });
   });
 
   it("are not read from a polluted prototype", () => {

@@ -9,6 +9,8 @@ export interface Settings {
   readonly direction: "ltr" | "rtl" | null;
   readonly messages: Readonly<Record<string, string>>;
   readonly theme: "light" | "dark" | "auto";
+  /** The importer's worker; null where it is to do without one. */
+  readonly importerWorker: string | null;
   readonly consentRequired: boolean;
   readonly debug: boolean;
 }
@@ -29,6 +31,11 @@ const serverOf = (value: unknown): string | null => {
   } catch {
     return null;
   }
+};
+
+const workerOf = (value: unknown, server: string): string | null => {
+  if (value === null) return null;
+  return typeof value === "string" && value !== "" ? value : `${server}/sdk/importer-worker.js`;
 };
 
 const textsOf = (value: unknown): Readonly<Record<string, string>> => {
@@ -61,6 +68,7 @@ export const readSettings = (
     direction: own.direction === "ltr" || own.direction === "rtl" ? own.direction : null,
     messages: textsOf(own.messages),
     theme: oneOf(own.theme, ["light", "dark", "auto"], "auto"),
+    importerWorker: workerOf(own.importerWorker, server),
     consentRequired: asked === "unsaid" ? surroundings.privacyAsked : asked === "required",
     debug: own.debug === true,
   };
