@@ -61,6 +61,48 @@ export interface ProgressView {
   }[];
 }
 
+/** What a value of a column is; `id` is text that keeps its leading zeros and long digits. */
+export type ImportType =
+  | "text"
+  | "id"
+  | "number"
+  | "integer"
+  | "boolean"
+  | "date"
+  | "datetime"
+  | "time"
+  | "email"
+  | "url"
+  | "phone"
+  | "enum"
+  | "country"
+  | "currency"
+  | "list";
+
+/** A value as it is handed over: dates and times as ISO text, countries and currencies as ISO codes, nothing as null. */
+export type ImportValue = string | number | boolean | readonly string[] | null;
+
+/** A row as it is handed over, by column key. */
+export type ImportRow = Readonly<Record<string, ImportValue>>;
+
+/** Any schema of a library that follows standardschema.dev: valibot, zod, arktype and others. */
+export interface StandardSchema {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: string;
+    readonly validate: (value: unknown) => StandardResult | Promise<StandardResult>;
+  };
+}
+
+type StandardResult =
+  | { readonly value: unknown; readonly issues?: undefined }
+  | {
+      readonly issues: readonly {
+        readonly message: string;
+        readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+      }[];
+    };
+
 /** A column an importer fills. */
 export interface ImportColumn {
   readonly key: string;
@@ -68,14 +110,84 @@ export interface ImportColumn {
   readonly label: string;
   /** Other headings it goes by. */
   readonly aliases?: readonly string[] | undefined;
-  readonly type?: "text" | "email" | "number" | "date" | undefined;
+  /** @default "text" */
+  readonly type?: ImportType | undefined;
+  /** A value in every row. @default false */
   readonly required?: boolean | undefined;
+  /** No two rows with the same value. @default false */
+  readonly unique?: boolean | undefined;
+  /** The values of an `enum`, or of the items of a `list`. */
+  readonly options?:
+    | readonly (
+        | string
+        | {
+            readonly value: string;
+            readonly label?: string | undefined;
+            readonly aliases?: readonly string[] | undefined;
+          }
+      )[]
+    | undefined;
+  /** The whole value must match. */
+  readonly pattern?: RegExp | string | undefined;
+  /** Characters; items of a `list`. */
+  readonly minLength?: number | undefined;
+  readonly maxLength?: number | undefined;
+  /** Of numbers; of dates as ISO text. */
+  readonly min?: number | string | undefined;
+  readonly max?: number | string | undefined;
+  /** Where phone numbers without a country code belong, ISO 3166-1 alpha-2. */
+  readonly country?: string | undefined;
+  /** Between the items of a `list`. @default whichever of `;` `|` `,` and line ends is found */
+  readonly separator?: string | undefined;
+  /** Rules that look at another column of the same row. */
+  readonly rules?:
+    | readonly {
+        /** The other column, by key. */
+        readonly when: string;
+        readonly is: "filled" | "empty" | readonly string[];
+        readonly then: "required" | "empty";
+      }[]
+    | undefined;
+  /** Shown in templates. */
+  readonly example?: string | undefined;
+  /** Checks one value. */
+  readonly schema?: StandardSchema | undefined;
 }
 
-/** What became of one row: `index` is its place in the chunk handed over. */
+/** What became of one row: `index` is its place in the chunk handed over; rows not spoken of were taken. */
 export interface RowResult {
   readonly index: number;
-  readonly error: string | null;
+  /** Why it was not taken, in words for people; null or nothing where it was. */
+  readonly error?: string | null | undefined;
+  /** The column at fault, by key. */
+  readonly column?: string | null | undefined;
+  /** Answering a dry run: what would be done with it. */
+  readonly action?: "create" | "update" | "skip" | undefined;
+  /** Answering a dry run with `update`: by column key, before and after. */
+  readonly changes?: Readonly<Record<string, readonly [before: unknown, after: unknown]>> | undefined;
+}
+
+/** Which rows a call carries. */
+export interface ImportChunk {
+  /** The import; the same after a closed tab. */
+  readonly session: string;
+  /** The same whenever these rows are handed over again: who remembers keys takes no row twice. */
+  readonly key: string;
+  /** Rows before these, and rows in all. */
+  readonly offset: number;
+  readonly total: number;
+  /** Their row numbers in the file, from 0. */
+  readonly rows: readonly number[];
+  /** Nothing may be written: say what would be done. Only where `dryRun` was asked for. */
+  readonly dryRun: boolean;
+}
+
+/** What a check of the host's found. */
+export interface ImportIssue {
+  /** Place among the rows handed over. */
+  readonly index: number;
+  readonly column?: string | null | undefined;
+  readonly message: string;
 }
 
 /** An importer the host registers under the name its guides use. */
@@ -84,17 +196,44 @@ export interface ImporterDefinition {
   readonly columns: readonly ImportColumn[];
   /**
    * Takes some rows, keyed by column. May be called several times; `chunk.key` is the same when a chunk is tried again.
-   * Resolve with the rows that failed (or nothing); a rejection fails the whole chunk and is offered for another try.
+   * Resolve with what became of the rows (or nothing, when all were taken). A rejection is tried again where it may help:
+   * reject with `{ status, retryAfter }`, or with the `Response` itself, and it is understood.
    */
-  readonly onRows: (
-    rows: readonly Readonly<Record<string, string>>[],
-    chunk: { readonly key: string; readonly offset: number; readonly total: number },
-    // biome-ignore lint/suspicious/noConfusingVoidType: a host's async function that returns nothing is Promise<void>.
-  ) => Promise<void | readonly RowResult[]>;
+  readonly onRows?:
+    | ((
+        rows: readonly ImportRow[],
+        chunk: ImportChunk,
+        // biome-ignore lint/suspicious/noConfusingVoidType: a host's async function that returns nothing is Promise<void>.
+      ) => Promise<void | readonly RowResult[]>)
+    | undefined;
+  /**
+   * In place of `onRows`: where chunks are posted as JSON, `{ session, offset, total, dryRun, rows: [{ row, values }] }`
+   * with an `Idempotency-Key` header; the answer is `{ results: RowResult[] }` or 204.
+   */
+  readonly url?: string | undefined;
+  /** Headers of those requests; a function is asked each time. */
+  readonly headers?:
+    | Readonly<Record<string, string>>
+    | (() => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>)
+    | undefined;
+  /** Called when the host answered 401 or 403; once it resolves, the chunk is sent again. */
+  readonly onUnauthorized?: (() => Promise<void>) | undefined;
+  /** Ask first what would be created and changed, with `chunk.dryRun`. @default false */
+  readonly dryRun?: boolean | undefined;
+  /** Checks one row at a time. */
+  readonly checkRow?: ((row: ImportRow) => readonly Omit<ImportIssue, "index">[] | undefined) | undefined;
+  /** Checks some rows at a time, and may ask a server. */
+  readonly checkRows?: ((rows: readonly ImportRow[]) => Promise<readonly ImportIssue[] | undefined>) | undefined;
+  /** Checks the whole table, once; called with all rows, so for tables that fit into memory. At most 50,000 rows. */
+  readonly checkTable?: ((rows: readonly ImportRow[]) => readonly ImportIssue[] | undefined) | undefined;
+  /** Checks each row. */
+  readonly schema?: StandardSchema | undefined;
   /** The step this import completes. */
   readonly step?: string | undefined;
-  /** Rows handed over at once. @default 200 */
+  /** Rows handed over at once, 1 to 5000. @default 200 */
   readonly chunkSize?: number | undefined;
+  /** What importing sets off, said before it is done: "Each contact gets a welcome e-mail." */
+  readonly consequence?: string | undefined;
 }
 
 /** What a host can listen to. */

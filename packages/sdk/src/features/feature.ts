@@ -77,6 +77,18 @@ export interface JourneyView {
   readonly steps: readonly StepView[];
 }
 
+/**
+ * What features keep in this browser from page to page, values that can be cloned (blobs too), by name. It is forgotten
+ * with everything else on `reset` and without consent. No member rejects.
+ */
+export interface Drawer {
+  /** Undefined where nothing was kept, or nothing can be. */
+  get(name: string): Promise<unknown>;
+  /** Resolves once it is on disk; false where it could not be kept. */
+  set(name: string, value: unknown): Promise<boolean>;
+  remove(name: string): Promise<void>;
+}
+
 /** Everything a feature may know and do beside drawing. */
 export interface FeatureContext {
   readonly locale: string;
@@ -93,6 +105,12 @@ export interface FeatureContext {
   currentStep(): StepKey | null;
   value(metric: string): { readonly name: string; readonly unit: string; readonly amount: number } | null;
   importer(name: string): ImporterDefinition | null;
+  /** Where the importer's worker is; nothing where it is to do without one. */
+  readonly importerWorker?: string | null | undefined;
+  /** The table whose pasting called for this guide; null for every other guide. */
+  pasted(): string | null;
+  /** What features keep in this browser. */
+  readonly drawer: Drawer;
   /**
    * Finds the element, waiting for it up to `patience`; null when it never came. Aborting the signal ends the wait.
    * An element found may leave again: `isConnected` tells.

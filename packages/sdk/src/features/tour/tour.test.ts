@@ -65,6 +65,8 @@ const mount = (steps: readonly TourStep[], options: { readonly index?: number; r
     currentStep: () => null,
     value: () => null,
     importer: () => null,
+    pasted: () => null,
+    drawer: { get: async () => undefined, set: async () => false, remove: async () => undefined },
     locate: async ({ selector }) => document.querySelector(selector),
     subscribe: (listener) => {
       listeners.add(listener);
