@@ -31,7 +31,7 @@ e email,mail,courriel,correo,correoelectronico,почта,электронная
 p mobile,cell,cellular,handy,mobil,gsm,portable,movil,celular,telemovel,мобильный,手机,行动电话,携带电话,携帯,휴대폰,휴대전화,핸드폰,มือถือ,جوال
 p fax,telefax,факс,传真,팩스
 s company,firma,фирма,organization,organisation,firm,unternehmen,entreprise,societe,empresa,azienda,societa,ditta,bedrijf,компания,организация,accountname,employer,companyname,公司,企业,机构,会社,회사,업체,기업,บริษัท,شركة,الشركة
-s jobtitle,job,position,beruf,funktion,fonction,occupation,profession,cargo,puesto,functie,должность,职位,职称,岗位,职务,役职,직책,직위,직함,ตำแหน่ง,المسمىالوظيفي,招聘,poste,stelle,organizationtitle,职缺,求人
+s jobtitle,job,position,beruf,funktion,fonction,occupation,profession,cargo,puesto,functie,должность,职位,职称,岗位,职务,役职,직책,직위,직함,ตำแหน่ง,المسمىالوظيفي,招聘,poste,stelle,organizationtitle,职缺,求人,designation
 s department,dept,abteilung,departement,departamento,reparto,afdeling,отдел,部门,部署,所属,부서,แผนก,قسم
 t street,strasse,str,rue,calle,rua,straat,улица,街道,番地,addressline,ถนน,شارع
 t city,town,stadt,ort,ville,commune,ciudad,localidad,poblacion,citta,comune,cidade,plaats,stad,woonplaats,город,城市,市,市区町村,县市,도시,เมือง,مدينة,المدينة
@@ -51,10 +51,10 @@ n sold,sales,verkauft,verkaufe,ventes,ventas,vendite,vendas,销量,销售,售出
 m discount,rabatt,remise,descuento,sconto,desconto,korting,скидка,折扣,优惠,割引,할인,ส่วนลด,خصم
 m tax,vat,mwst,ust,steuer,tva,iva,impuesto,imposta,imposto,btw,ндс,налог,税,消费税,세금,ภาษี,ضريبة
 m salary,wage,gehalt,lohn,salaire,salario,sueldo,stipendio,salaris,薪水,薪资,薪酬,工资,月薪,年薪,待遇,给与,给料,年收,compensation
-s currency,wahrung,devise,monnaie,moneda,divisa,valuta,moeda,валюта,货币,币种,币别,通货,통화,สกุลเงิน,عملة,العملة
-s category,kategori,categori,rubrik,genre,категория,分类,类别,品类,类目,类型,カテゴリー,カテゴリ,ジャンル,카테고리,분류,장르,หมวดหมู่,فئة,الفئة,section,topic,channel,栏目,频道,版块,看板,board,theme,主题,题材,group,gruppe,groupe,grupo,gruppo,groep,группа,组,分组,群组,グループ,그룹,segment
+s currency,wahrung,devise,monnaie,moneda,divisa,valuta,moeda,валюта,货币,币种,币别,通货,통화,สกุลเงิน,عملة,العملة,currencycode
+s category,kategori,categori,rubrik,genre,категория,分类,类别,品类,类目,类型,カテゴリー,カテゴリ,ジャンル,카테고리,분류,장르,หมวดหมู่,فئة,الفئة,section,topic,栏目,版块,看板,board,theme,主题,题材,group,gruppe,groupe,grupo,gruppo,groep,группа,组,分组,群组,グループ,그룹,segment
 s type,typ,art,kind,tipo,soort,тип,种类,型,유형,종류,ประเภท,نوع,النوع
-s tag,label,keyword,schlagwort,etiqueta,etiquette,motcle,etichetta,标签,标记,关键字,关键词,タグ,キーワード,태그,키워드,แท็ก,وسم,hashtag,тег,метка,метки
+s tag,label,keyword,schlagwort,etiqueta,etiquette,motcle,etichetta,标签,标记,关键字,关键词,タグ,キーワード,태그,키워드,แท็ก,وسم,hashtag,тег,метка,метки,话题,话题标签
 s status,statut,stato,zustand,статус,состояние,状态,ステータス,상태,สถานะ,حالة,الحالة,stage,phase,condition
 l description,desc,beschreibung,descripcion,descrizione,descricao,omschrijving,beschrijving,описание,描述,说明,介绍,简介,简述,详情,详细,概要,설명,소개,상세,รายละเอียด,คำอธิบาย,وصف,الوصف,details,about,overview,intro,introduction,bio,特色,服务内容
 l summary,abstract,excerpt,zusammenfassung,resume,resumen,riassunto,sommario,resumo,samenvatting,аннотация,摘要,总结,大意,导读,要约,요약,สรุป,ملخص,synopsis,plot,storyline,剧情,あらすじ,简述,简介,概要,snippet,teaser
@@ -63,7 +63,6 @@ s title,titel,titre,titulo,titolo,заголовок,标题,题目,题名,片名
 s author,writer,creator,autor,verfasser,auteur,autore,автор,作者,著者,作家,编辑,记者,发布者,发布人,发帖人,楼主,博主,저자,작성자,글쓴이,기자,ผู้เขียน,مؤلف,الكاتب,byline,editor,postedby,createdby,artist,歌手,发文者,投稿者,发帖者
 s publisher,verlag,editeur,editorial,editore,editora,uitgever,出版社,出版商
 u image,img,picture,photo,thumbnail,thumb,pic,avatar,cover,logo,poster,bild,foto,imagen,immagine,imagem,afbeelding,изображение,картинка,фото,图片,图像,图,照片,缩图,缩略图,封面,头像,主图,海报,画像,写真,サムネイル,이미지,사진,썸네일,รูปภาพ,รูป,صورة,media
-u video,视频,影片,动画,trailer
 i sku,artikelnummer,itemnumber,itemno,partnumber,partno,barcode,ean,gtin,upc,isbn,mpn,артикул,货号,料号,条码,条形码,品番,商品番号,상품코드,바코드,asin
 s brand,marke,marque,marca,merk,бренд,марка,品牌,厂牌,牌子,ブランド,メーカー,브랜드,제조사,ยี่ห้อ,แบรนด์,علامةتجارية,العلامةالتجارية,manufacturer,maker,make,hersteller,fabricant,fabricante,produttore,fabrikant,производитель,制造商,厂商,生产商
 s supplier,vendor,seller,shop,store,merchant,lieferant,handler,fournisseur,vendeur,proveedor,vendedor,fornitore,venditore,fornecedor,leverancier,поставщик,продавец,магазин,供应商,卖家,商家,店家,店铺,店名,商店,卖场,仕入先,贩卖店,店舗,판매자,공급업체,매장,ผู้ขาย,ร้านค้า,مورد,بائع
@@ -78,12 +77,12 @@ n rank,ranking,rang,排名,名次,排行,顺位
 n reviews,review,rezension,avis,opiniones,recensioni,评价,心得,口コミ,レビュー
 n views,view,reads,clicks,hits,plays,visits,pageviews,impressions,aufrufe,vues,vistas,visitas,visualizzazioni,visualizacoes,weergaven,浏览,观看,点击,点阅,阅读,播放,访问,阅覧,再生
 n popularity,popular,hot,heat,trending,beliebtheit,popularite,popularidad,人气,热度,热门
-n likes,upvotes,favorites,favourites,hearts,gefallt,jaime,megusta,mipiace,curtidas,赞,点赞,按赞,喜欢,收藏,推荐,推,いいね,votes,claps,like
+n likes,upvotes,favorites,favourites,hearts,gefallt,jaime,megusta,mipiace,curtidas,赞,点赞,按赞,喜欢,收藏,推荐,推,いいね,votes,claps,like,推文
 n dislikes,downvotes,嘘,踩
 n shares,retweets,reposts,forwards,分享,转发,转贴,シェア
 n commentcount,comment,replies,reply,responses,kommentar,commentaire,comentario,commenti,reacties,评论,留言,回复,回应,回答,跟帖,コメント,返信,comments
 n followers,follower,fans,subscribers,abonnenten,abonnes,seguidores,粉丝,关注,フォロワー
-s language,lang,locale,sprache,langue,idioma,lingua,taal,язык,语言,语种,语,言语,언어,ภาษา,لغة,اللغة
+s language,lang,locale,sprache,langue,idioma,lingua,taal,язык,语言,语种,语,言语,언어,ภาษา,لغة,اللغة,languagecode
 s gender,sex,geschlecht,sexe,genero,sesso,geslacht,пол,性别,성별,เพศ,جنس,الجنس
 n age,alter,edad,eta,idade,leeftijd,возраст,年龄,年岁,나이,연령,อายุ,عمر,العمر
 s role,rolle,rol,ruolo,papel,роль,角色,权限,役割,권한,역할,บทบาท,دور,permission,usertype
@@ -106,7 +105,7 @@ l ingredients,zutaten,ingredientes,ingredienti,食材,材料,成分,原料
 l steps,step,instructions,directions,method,anleitung,zubereitung,preparation,步骤,做法,作法,作り方,手顺
 n servings,portionen,份量,人份,分量
 s difficulty,schwierigkeit,difficulte,dificultad,难度,难易度
-s experience,erfahrung,经验
+s experience,erfahrung,经验,经历
 s education,degree,ausbildung,学历,学力
 s payment,zahlung,paiement,pago,pagamento,betaling,支付,付款,支払
 s shipping,delivery,versand,liefer,lieferung,livraison,envio,spedizione,consegna,entrega,verzending,配送,物流,送货,送料
@@ -116,30 +115,30 @@ s assignee,owner,assignedto,responsible,zustandig,verantwortlich,bearbeiter,resp
 b active,enabled,aktiv,actif,activo,attivo,启用,有效
 b consent,newsletter,subscribed,optin,marketing,einwilligung,订阅,同意
 s industry,branche,secteur,sector,settore,行业,产业,业种,业界
-w customer,client,kund,clientele,cliente,klant,клиент,客户,顾客,会员,お客样,고객,ลูกค้า,عميل,العميل,buyer,member
+w customer,client,kunde,kunden,clientele,cliente,klant,клиент,客户,顾客,会员,お客样,고객,ลูกค้า,عميل,العميل,buyer,member
 w contact,kontakt,ansprechpartner,contatto,contato,контакт,联系人,联络人,ติดต่อ,person,persona,пользователь,lead,recipient,收件人,受取人
 w user,benutzer,utilisateur,usuario,utente,gebruiker,用户,ユーザー,사용자,ผู้ใช้,مستخدم,account,konto,compte,cuenta
 w product,item,artikel,article,produkt,produit,producto,articulo,prodotto,articolo,produto,товар,товара,продукт,продукта,商品,产品,物品,品,货品,制品,宝贝,상품,제품,สินค้า,منتج,المنتج,goods
 w post,article,news,story,blog,thread,文章,新闻,帖子,帖,贴文,记事,ニュース,投稿,beitrag,noticia
-w movie,film,filme,pelicula,电影,映画,影视,book,buch,livre,libro,livro,boek,书,书籍,图书,本,song,歌曲,game,游戏,course,课程
+w movie,film,filme,pelicula,电影,映画,影视,book,buch,livre,libro,livro,boek,书,书籍,图书,本,song,歌曲,game,游戏,course,课程,video,视频,影片,动画
 w recipe,rezept,recette,receta,ricetta,食谱,菜谱,菜,菜名,料理,レシピ,dish
 w order,bestellung,bestell,auftrag,commande,pedido,ordine,bestelling,заказ,заказа,订单,注文,주문,คำสั่งซื้อ,طلب,الطلب,transaction,purchase
 w invoice,rechnung,facture,factura,fattura,fatura,factuur,счет,счета,发票,账单,请求书,請求,청구
 w house,property,listing,wohnung,immobilie,房屋,房源,物件,房子,住宅,建物,apartment
 w employee,mitarbeiter,staff,employe,empleado,dipendente,сотрудник,员工,社员,职员,직원,พนักงาน,موظف
 w event,issue,task,ticket,deal,学生,student,schuler,restaurant,hotel,餐厅,记录,record,活动
-q work,business,office,geschaftlich,buro,dienstlich,professionnel,bureau,trabajo,lavoro,办公,勤务先,company
+q work,business,office,geschaftlich,buro,dienstlich,professionnel,bureau,trabajo,lavoro,办公,勤务先,company,corporate,corporativo,professional,firmen
 q home,private,personal,privat,privato,domestico,家庭,个人,自宅,家
 q billing,rechnungs,facturation,facturacion,fatturazione,请求先
 q other,autre,andere,otro,altro,其他,その他,secondary,alternative,alternate,second
-q new,old,original,previous,last,latest,next,final,max,min,average,net,gross,estimated
+q new,old,original,previous,last,latest,next,final,max,min,average,net,gross,estimated,paid,current,actual
 x the,of,de,del,della,di,da,do,dos,das,du,des,der,die,la,le,les,el,los,il,lo,a,an,and,y,et,e,und,en,for,fur,pour,para,per,von,van,zu,to,at,by,in,on,is,your,my,ihr,please,enter,value,wert,valeur,info,information,field,column,main,primary,default,full,complete,的,之,の,и,для,の方,range,required,optional,范围,区间,要求,unitaire,unitario
 `;
 
 /** Concepts that are near one another, and how near, in tenths. */
 export const NEAR = `
 name fullname 9
-name title 7
+name title 7.5
 name company 4
 name firstname 5
 name username 4
@@ -217,12 +216,11 @@ likes popularity 6
 views likes 3
 reviews commentcount 7
 jobtitle role 7
-jobtitle title 6
+jobtitle title 7
 title post 3
 role type 4
 role category 3
 status active 6
-status stock 3
 area size 6
 duration time 4
 source publisher 4
@@ -230,7 +228,7 @@ source url 2
 source supplier 3
 source author 2
 salutation title 6
-username author 4
+username author 6
 customer contact 7
 customer user 6
 contact user 6

@@ -41,7 +41,7 @@ export const packConcepts = (): string => {
       const [one = "", other = "", tenths = ""] = line.split(" ");
       const places = [names.indexOf(one), names.indexOf(other)];
       if (places.includes(-1)) throw new Error(`${line}: no such concept`);
-      return [...places, Number(tenths)].map((value) => String.fromCharCode(35 + value)).join("");
+      return [...places, 2 * Number(tenths)].map((value) => String.fromCharCode(35 + value)).join("");
     })
     .join("");
   const parts = [

@@ -18,7 +18,7 @@ export interface Choice {
 }
 
 /** A pair less likely than this is not worth a suggestion. */
-const LEAST = 0.3;
+const LEAST = 0.25;
 /** Alternatives offered for one column. */
 const MOST_ALTERNATIVES = 5;
 /** How much a rival counts that found a better place elsewhere. */

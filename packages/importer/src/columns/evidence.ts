@@ -44,7 +44,7 @@ export const confidenceOf = (likelihood: number, rival: number): number => {
  * `scripts/columns/fitWeights.ts`; those for values are set so that addresses below a heading nobody understands make an
  * even chance, and values of another kind outweigh any name but the very one.
  */
-const PAIR_WEIGHTS: readonly number[] = [-8.9, 3.2, 4, 3.4, 3.4, -0.8, 8.5, -6];
+const PAIR_WEIGHTS: readonly number[] = [-8.9, 3.2, 4, 3.4, 3.4, -0.3, 8.5, -7];
 const RIVAL_WEIGHT = 2.5;
 
 const dot = (weights: readonly number[], values: readonly number[]): number =>

@@ -83,7 +83,10 @@ const readPhrase = (words: readonly string[], at: number, found: Found[]): numbe
   }
   const word = words[at] ?? "";
   if (UNSPACED.test(word)) splitUnspaced(word, found);
-  else found.push(...(splitGrown(word) ?? [{ concept: misspelt(word), text: word }]));
+  else {
+    const concept = misspelt(word);
+    found.push(...((concept < 0 ? splitGrown(word) : null) ?? [{ concept, text: word }]));
+  }
   return 1;
 };
 
@@ -110,24 +113,23 @@ const splitUnspaced = (word: string, found: Found[]): void => {
 /** In scripts without blanks; Thai words are the longest. */
 const LONGEST_WORD = 12;
 
-/** `kundennummer`, `phonenumber`: two words, with what German puts between them. Null where it is no such thing. */
+/**
+ * `kundennummer`, `phonenumber`: two words, with what German puts between them; or one word behind something that narrows
+ * it, `Einzelpreis`. Null where it is no such thing.
+ */
 const splitGrown = (word: string): readonly Found[] | null => {
-  for (let i = word.length - 2; i >= 3; i--) {
-    const last = word.slice(i);
-    const tail = conceptOf(last);
-    if (tail < 0 || kindOf(tail) === "x") continue;
-    const first = word.slice(0, i);
-    for (const start of [first, first.replace(/(?:e?n|e?s)$/, "")]) {
-      const head = start.length < 3 ? -1 : conceptOf(start);
-      if (head >= 0 && kindOf(head) !== "x") {
-        return [
-          { concept: head, text: start },
-          { concept: tail, text: last },
-        ];
-      }
+  let narrowed: readonly Found[] | null = null;
+  for (let i = 3; i < word.length - 1; i++) {
+    const last = { concept: conceptOf(word.slice(i)), text: word.slice(i) };
+    if (last.concept < 0 || kindOf(last.concept) === "x") continue;
+    const start = word.slice(0, i);
+    for (const text of [start, start.replace(/(?:e?n|e?s)$/, "")]) {
+      const concept = text.length < 3 ? -1 : conceptOf(text);
+      if (concept >= 0 && kindOf(concept) !== "x") return [{ concept, text }, last];
     }
+    if (last.text.length > 4 && !"qw".includes(kindOf(last.concept))) narrowed ??= [{ concept: -1, text: start }, last];
   }
-  return null;
+  return narrowed;
 };
 
 /** Leaves out general words another part says already: the "number" of a phone, the "address" of an e-mail. */
@@ -189,10 +191,11 @@ const weightOf = (concept: number, text: string): number => {
   return kind === "w" ? 0.3 : kind === "q" ? 0.35 : kind === "x" ? 0.05 : 1;
 };
 
-/** The last part that can be one; the first where a word like `of` or `de` follows it. */
+/** The last part that can be one; the first where a word like `of` or `de` follows it, and in `Date read`. */
 const headOf = (parts: readonly Part[], plain: string): number => {
   const heavy = parts.flatMap((part, i) => (part.weight > 0.5 ? [i] : []));
-  return (/ (?:of|d[aeiou]|de[ls]|della|v[ao]n) /.test(plain) ? heavy[0] : heavy.at(-1)) ?? 0;
+  const isTurned = / (?:of|d[aeiou]|de[ls]|della|v[ao]n) |^date /.test(plain);
+  return (isTurned ? heavy[0] : heavy.at(-1)) ?? 0;
 };
 
 const pairsOf = (text: string): Int32Array => {

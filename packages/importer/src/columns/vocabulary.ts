@@ -84,10 +84,10 @@ export const riceWidth = (count: number): number => 31 - Math.clz32(2 ** HASH_BI
 
 const CONCEPTS = unpack();
 
-/** Three characters a pair: two concepts, and tenths. */
+/** Three characters a pair: two concepts, and twentieths. */
 const NEARNESS: ReadonlyMap<number, number> = new Map(
   Array.from({ length: NEAR.length / 3 }, (_, i) => {
-    const [one = 0, other = 0, tenths = 0] = [0, 1, 2].map((place) => NEAR.charCodeAt(3 * i + place) - 35);
-    return [Math.min(one, other) * 256 + Math.max(one, other), tenths / 10];
+    const [one = 0, other = 0, twentieths = 0] = [0, 1, 2].map((place) => NEAR.charCodeAt(3 * i + place) - 35);
+    return [Math.min(one, other) * 256 + Math.max(one, other), twentieths / 20];
   }),
 );

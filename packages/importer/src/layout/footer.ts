@@ -55,9 +55,10 @@ const isNote = (line: Line, above: readonly Line[], width: number): boolean => {
   if (!isAside(line, width)) return false;
   const at = line.cells.findIndex((cell) => cell !== "");
   const cell = line.cells[at] ?? "";
-  const concept = meaningOf(cell).parts[0]?.concept;
-  if (MARKED.test(cell) || ((concept === CONCEPT.source || concept === CONCEPT.note) && /[:：.\s]/.test(cell)))
-    return true;
+  const isNamed = meaningOf(cell)
+    .parts.slice(0, 2)
+    .some(({ concept }) => concept === CONCEPT.source || concept === CONCEPT.note);
+  if (MARKED.test(cell) || (isNamed && /[:：.\s]/.test(cell))) return true;
   const longest = Math.max(0, ...above.slice(-40).map((other) => other.cells[at]?.length ?? 0));
   return at === 0 && cell.length > 30 && cell.length > 2 * longest;
 };

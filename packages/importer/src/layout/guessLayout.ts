@@ -30,11 +30,11 @@ export const guessLayout = (
   const lines = all.slice(table.from, table.to);
   const { from, to, body, isSure } = findHeadings(lines, isKnown);
   const width = widthOf(lines.slice(0, MOST_ROWS));
-  const after = tail === undefined ? all.length - table.to : 0;
-  const footer =
-    tail === undefined
-      ? after + (after > 0 ? 0 : 0) + footerRows(lines.slice(body), width, true)
-      : footerRows(tail.map(lineOf), width, false);
+  const after = all.length - table.to;
+  const own = footerRows(tail === undefined ? lines.slice(body) : tail.map(lineOf), width, tail === undefined);
+  // Blank rows before another table are no rows of this one.
+  const blank = after > 0 && own === 0 ? lines.length - 1 - lines.findLastIndex(({ filled }) => filled > 0) : 0;
+  const footer = tail === undefined ? after + own + blank : own;
   const layout: Layout = {
     headings: [table.from + from, table.from + to],
     body: table.from + body,
@@ -72,7 +72,7 @@ const LEAST = 0;
 const findHeadings = (lines: readonly Line[], isKnown: (heading: string) => boolean): Headings => {
   const width = widthOf(lines.slice(0, MOST_ROWS));
   const wide = lines.flatMap((line, i) =>
-    i < MOST_ROWS && line.filled >= Math.max(width > 1 ? 2 : 1, width * 0.5) ? [i] : [],
+    i < MOST_ROWS && line.filled >= Math.max(Math.min(width, 2), width * 0.6) ? [i] : [],
   );
   let [best, at] = [Number.NEGATIVE_INFINITY, -1];
   for (const [rank, i] of wide.slice(0, MOST_CANDIDATES).entries()) {
@@ -80,8 +80,9 @@ const findHeadings = (lines: readonly Line[], isKnown: (heading: string) => bool
     if (line === undefined) continue;
     const below = lines.slice(i + 1, MOST_ROWS).filter(({ filled }) => filled > 0);
     // Tables mostly have headings, and mostly in their first wide row.
-    const score = headingScore(line, below, width, isKnown) + 0.35 - 0.2 * Math.min(5, rank);
-    if (score > best) [best, at] = [score, i];
+    const score = headingScore(line, below, width, isKnown) + (rank === 0 ? 0.35 : -0.15 * Math.min(rank, 5));
+    // Of a row that is repeated the first counts.
+    if (score > best && !(at >= 0 && line.cells.join("\n") === lines[at]?.cells.join("\n"))) [best, at] = [score, i];
   }
   const first =
     wide[0] ??

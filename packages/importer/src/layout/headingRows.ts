@@ -6,9 +6,11 @@ export const isGroupRow = (upper: Line, lower: Line): boolean => {
   if (upper.cells.some((cell, i) => cell.endsWith(":") || (isTyped(upper.shapes[i]) && !YEAR.test(cell)))) return false;
   if (upper.extent > lower.extent + 1) return false;
   const names = lower.cells.filter((cell) => cell !== "");
+  const merged = upper.cells.some((cell, i) => cell !== "" && cell === upper.cells[i + 1]);
+  // Groups leave cells empty, or stand in each of their columns.
+  if (upper.filled >= lower.extent && !merged) return false;
   const isAmbiguous = new Set(names).size < names.length;
   const spans = lower.cells.some((cell, i) => cell !== "" && isEmpty(upper, i) && !isEmpty(upper, i - 1));
-  const merged = upper.cells.some((cell, i) => cell !== "" && cell === upper.cells[i + 1]);
   const completes = upper.cells.some((cell, i) => cell !== "" && isEmpty(lower, i));
   if (isAmbiguous && (spans || merged)) return true;
   // A title stands alone at the left; groups stand over columns further right.

@@ -1,5 +1,6 @@
 import { meaningOf } from "../columns/headingMeaning.ts";
 import type { Shape } from "../columns/valueShape.ts";
+import { conceptOf, kindOf } from "../columns/vocabulary.ts";
 import { isTyped, type Line } from "./line.ts";
 
 /** Rows below that are compared. */
@@ -16,22 +17,27 @@ export const headingScore = (
   width: number,
   isKnown: (heading: string) => boolean,
 ): number => {
-  const body = below.slice(0, BELOW);
+  const same = line.cells.join("\n");
+  const body = below.slice(0, BELOW).filter((other) => other.cells.join("\n") !== same);
   const cells = line.cells.filter((cell) => cell !== "");
   if (cells.length === 0) return -9;
   let contrast = 0;
+  if (body.length === 0) contrast = -line.shapes.filter(isTyped).length;
   for (let column = 0; column < width; column++) contrast += contrastIn(line, body, column);
   const share = (test: (cell: string) => boolean): number => cells.filter(test).length / cells.length;
   const known = share(isKnown);
   const spoken = share(isNaming);
   const repeated = 1 - new Set(cells).size / cells.length;
-  const long = share((cell) => cell.length > 60 || /[.!?。:：]$/.test(cell));
+  const long = share((cell) => cell.length > 60 || /[.!?。]$/.test(cell));
+  // `Created by:` speaks of the cell beside it.
+  const isEntry = cells.some((cell) => /[:：]$/.test(cell));
   return (
     (2 * contrast) / width +
     3 * known +
     1.2 * spoken -
     repeated -
-    long +
+    long -
+    (isEntry ? 1.5 : 0) +
     (spoken + known === 0 && cells.length > 2 ? -0.3 : 0)
   );
 };
@@ -45,7 +51,13 @@ const contrastIn = (line: Line, body: readonly Line[], column: number): number =
   const share = (test: (shape: Shape | undefined) => boolean): number =>
     below.filter((other) => test(other.shapes[column])).length / below.length;
   const typed = share(isTyped);
-  if (isTyped(headShape)) return share((shape) => shape === headShape) > 0.3 ? -1 : typed > 0.5 ? -0.6 : -0.4;
+  if (YEAR.test(head))
+    return below.some((other) => YEAR.test(other.cells[column] ?? "")) ? -1 : typed > 0.7 ? 0.5 : -0.3;
+  if (isTyped(headShape)) {
+    // Dates over numbers are the headings of a table by day.
+    if (headShape === "date" && share((shape) => shape === "number") > 0.7) return 0.4;
+    return share((shape) => shape === headShape) > 0.3 ? -1 : -0.5;
+  }
   if (typed > 0.7) return typed;
   const values = below.map((other) => other.cells[column] ?? "");
   if (values.includes(head)) return -0.6;
@@ -58,9 +70,13 @@ const contrastIn = (line: Line, body: readonly Line[], column: number): number =
   return average > 2.5 * head.length ? 0.3 : 0;
 };
 
+const YEAR = /^(?:19|20)\d\d$/;
+
 /** A word columns are called by: mostly made of words of the vocabulary, or a name that says nothing, such as `col1`. */
 export const isNaming = (cell: string): boolean => {
   if (cell.length > 40 || !/\p{L}/u.test(cell)) return false;
   const { parts, isAnonymous, head } = meaningOf(cell);
-  return isAnonymous || (parts[head]?.concept ?? -1) >= 0;
+  const { concept = -1, text = "" } = parts[head] ?? {};
+  // Words as they are, not as they might be misspelt: names of people are near to many.
+  return isAnonymous || (concept >= 0 && !"qx".includes(kindOf(concept)) && conceptOf(text) === concept);
 };
