@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { ImporterDefinition } from "../../api/types.ts";
 import { Card } from "../../ui/Card.tsx";
 import { useOnce } from "../../ui/effects.ts";
 import { useCardFocus } from "../../ui/focus.ts";
@@ -6,6 +7,7 @@ import { useShown, type ViewProps } from "../../ui/view.tsx";
 import { loadImporterTexts } from "./messages/loadImporterTexts.ts";
 
 interface PromptProps extends ViewProps<"importer"> {
+  readonly definition: ImporterDefinition;
   /** The table whose being pasted called for this card. */
   readonly pasted: string | null;
   readonly onOpen: () => void;
@@ -21,7 +23,7 @@ export const Prompt = (props: PromptProps) => {
   useShown(shown);
   useOnce(() => surface.announce(messages.say("announce", { title })));
   useOnce(() => {
-    const rows = rowsIn(pasted);
+    const rows = rowsIn(pasted, props.definition);
     if (rows === 0) return;
     loadImporterTexts(context.locale, context.messageOverrides).then(
       (texts) => setLabel(texts.count("importer.pastedRows", rows)),
@@ -43,6 +45,12 @@ export const Prompt = (props: PromptProps) => {
   );
 };
 
-/** Lines of a pasted table that hold something; as good as its rows for a button. */
-const rowsIn = (pasted: string | null): number =>
-  pasted === null ? 0 : pasted.split(/\r\n|\r|\n/u).filter((line) => line.trim() !== "").length;
+/** Rows of a pasted table, as good as a button needs: lines that hold something, less one that has a column's name in it. */
+const rowsIn = (pasted: string | null, { columns }: ImporterDefinition): number => {
+  const lines = (pasted ?? "").split(/\r\n|\r|\n/u).filter((line) => line.trim() !== "");
+  const names = new Set(
+    columns.flatMap(({ label, aliases = [] }) => [label, ...aliases]).map((name) => name.toLowerCase()),
+  );
+  const hasHeadings = lines[0]?.split("\t").some((cell) => names.has(cell.trim().toLowerCase())) === true;
+  return lines.length - (hasHeadings ? 1 : 0);
+};

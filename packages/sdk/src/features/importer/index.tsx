@@ -24,7 +24,7 @@ const Importer = (props: ViewProps<"importer">) => {
     // From here on it is the person's own work, which no other page and no other guide ends.
     context.dispatch({ kind: "advanced", index: 1 });
   };
-  return <Prompt {...props} pasted={pasted} onOpen={open} />;
+  return <Prompt {...props} definition={definition} pasted={pasted} onOpen={open} />;
 };
 
 /** The window, fetched once it is wanted: most of those who are offered an importer never open one. */

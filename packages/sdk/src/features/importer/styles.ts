@@ -27,6 +27,7 @@ textarea{resize:vertical;font:13px/1.5 ui-monospace,Menlo,Consolas,monospace!imp
 .tick{display:flex;align-items:center;gap:8px;min-block-size:32px;cursor:pointer}
 .tick input{accent-color:var(--accent);inline-size:18px;block-size:18px;margin:0;flex:none}
 .ticks{display:grid;gap:2px}
+.button[aria-pressed=true]{border-color:var(--link);background:var(--tint)}
 .choices{display:flex;flex-wrap:wrap;gap:8px}
 .field{display:grid;gap:4px;justify-items:start}
 .field.row{grid-auto-flow:column;gap:8px;align-items:end;justify-content:start}
