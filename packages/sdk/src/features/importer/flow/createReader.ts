@@ -28,12 +28,9 @@ export interface ReaderOptions {
   readonly onChecked: (work: Reviewing, file: Blob) => void;
 }
 
-/** What people do until rows are sent. None of them rejects. */
-export type Reader = ReturnType<typeof createReader>;
-
 const NOTHING_DONE = { edits: [], done: 0 } as const;
 
-/** The way from a file to rows that are ready. What is begun calls off what was going on. */
+/** The way from a file to rows that are ready. What is begun calls off what was going on; nothing of it rejects. */
 export const createReader = (options: ReaderOptions) => {
   const { engine, schema, show } = options;
   let turn = 0;

@@ -50,9 +50,6 @@ export const createDraftKeeper = (drawer: Drawer, importer: string, now: () => n
   };
 };
 
-/** Keeps drafts of one importer. */
-export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
-
 /** The draft that was kept; null where there is none, it is not as we write it, or it is old. */
 export const readDraft = async (drawer: Drawer, importer: string, now: number): Promise<SavedImport | null> => {
   const found = await drawer.get(nameOf(importer));

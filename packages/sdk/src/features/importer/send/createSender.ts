@@ -47,9 +47,6 @@ export interface Round {
 }
 
 /** Sends ready rows, says before what would happen where the host can tell, and keeps the account. */
-export type Sender = ReturnType<typeof createSender>;
-
-/** Makes the sender of one import. */
 export const createSender = (options: SenderOptions) => {
   const { engine, definition, importer, drawer, show } = options;
   let journal: Journal | null = null;
