@@ -26,7 +26,8 @@ export const inspectCommand = async (argv: string[]): Promise<number> => {
     return asked ? 0 : 2;
   }
   const { path, json } = options;
-  const schema = options.schema === undefined ? { ok: true as const, value: NO_SCHEMA } : await readSchema(options.schema);
+  const schema =
+    options.schema === undefined ? { ok: true as const, value: NO_SCHEMA } : await readSchema(options.schema);
   if (!schema.ok) {
     process.stderr.write(`${schema.error}\n`);
     return 2;

@@ -8,7 +8,10 @@ export const inWords = (found: Exclude<Inspection, { readonly problem: ReadProbl
     reading.format === "csv"
       ? `${reading.encoding}, values between ${named(reading.dialect.delimiter)}`
       : reading.format === "workbook"
-        ? `sheet ${found.sheets.filter(({ place }) => reading.sheets.includes(place)).map(({ name }) => `"${name}"`).join(", ")}`
+        ? `sheet ${found.sheets
+            .filter(({ place }) => reading.sheets.includes(place))
+            .map(({ name }) => `"${name}"`)
+            .join(", ")}`
         : reading.encoding;
   const lines = [
     `${found.file}: ${FORMATS[reading.format]} of ${count(found.size)} bytes, ${how}`,
@@ -18,7 +21,8 @@ export const inWords = (found: Exclude<Inspection, { readonly problem: ReadProbl
     "columns",
     ...columns.map(({ place, heading, suggestion, confidence, examples }) => {
       const goesTo = suggestion === null ? "left out" : `${suggestion} (${Math.round(confidence * 100)} %)`;
-      return `  ${place + 1}  ${heading || "(no heading)"}  ->  ${goesTo}  e.g. ${examples.map((text) => JSON.stringify(text.slice(0, 40))).join(", ")}`;
+      const values = examples.map((text) => JSON.stringify(text.slice(0, 40))).join(", ");
+      return `  ${place + 1}  ${heading || "(no heading)"}${found.hasSchema ? `  ->  ${goesTo}` : ""}${values === "" ? "" : `  e.g. ${values}`}`;
     }),
     ...found.missing.map((key) => `  nothing fills ${key}, which is required`),
     ...(causes.length === 0 ? [] : ["", "problems"]),

@@ -14,6 +14,8 @@ import type {
 export type Inspection = { readonly file: string; readonly size: number } & (
   | { readonly problem: ReadProblem }
   | {
+      /** Columns were named by a schema; else each is taken as text. */
+      readonly hasSchema: boolean;
       readonly reading: Reading;
       readonly sheets: readonly SheetInfo[];
       readonly remarks: readonly Remark[];
@@ -55,10 +57,11 @@ export const inspection = async (
   const { rows, ready, faulty, blank, around } = checked;
   return {
     ...about,
+    hasSchema: wanted === schema,
     reading,
     sheets,
     remarks,
-    columns,
+    columns: wanted === schema ? columns : columns.map((column) => ({ ...column, suggestion: null })),
     missing: wanted.columns.filter(({ key, required }) => required && mapping[key] === undefined).map(({ key }) => key),
     rows,
     ready,
