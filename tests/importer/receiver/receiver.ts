@@ -25,6 +25,13 @@ export type Fault =
 /** Faults after which the receiver has what the sender does not know about. */
 const UNANSWERED: ReadonlySet<Fault> = new Set(["failAfter", "dropAfter", "dropWithin", "page"]);
 
+const CORS = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "content-type, idempotency-key",
+  "access-control-expose-headers": "retry-after",
+  "access-control-max-age": "600",
+};
+
 /** What a receiver is made from. */
 export interface ReceiverOptions {
   readonly ledger: Ledger;
@@ -72,6 +79,9 @@ export const startReceiver = async (options: ReceiverOptions) => {
   };
 
   const server = createServer((request, response) => {
+    // Pages of every origin may post, and read how long they are to wait.
+    for (const [name, value] of Object.entries(CORS)) response.setHeader(name, value);
+    if (request.method === "OPTIONS") return void response.writeHead(204).end();
     // A sender that is killed takes its request with it.
     answer(request, response).catch(() => request.socket.destroy());
   });
