@@ -1,7 +1,7 @@
 import { assertNever } from "@handrail/core/base";
 import { ChooseFile } from "./choose/ChooseFile.tsx";
 import type { Stage } from "./flow/stage.ts";
-import { RowsStep } from "./grid/RowsStep.tsx";
+import { LazyRows } from "./grid/LazyRows.tsx";
 import { isolate } from "./messages/isolate.ts";
 import { AskStep } from "./questions/AskStep.tsx";
 import { HowRead } from "./reading/HowRead.tsx";
@@ -37,7 +37,7 @@ export const Step = ({ stage, onDone, ...props }: StepSwitchProps) => {
     case "review":
       return <Review {...props} work={stage.work} busy={stage.busy} />;
     case "rows":
-      return <RowsStep {...props} work={stage.work} busy={stage.busy} filter={stage.filter} />;
+      return <LazyRows {...props} work={stage.work} busy={stage.busy} filter={stage.filter} />;
     case "confirm":
       return <Confirm {...props} work={stage.work} progress={stage.progress} result={stage.result} />;
     case "send":

@@ -1,5 +1,7 @@
 import { type Cause, isError } from "@handrail/importer";
+import { useOnce } from "../../../ui/effects.ts";
 import type { Reviewing } from "../flow/stage.ts";
+import { loadRows } from "../grid/LazyRows.tsx";
 import type { StepProps } from "../stepProps.ts";
 import { CauseCard } from "./CauseCard.tsx";
 import { ColumnRemarks } from "./ColumnRemarks.tsx";
@@ -20,6 +22,10 @@ export const Review = (props: ReviewProps) => {
   // After a first round, what was accepted is not sent again, and can no longer be read otherwise.
   const accepted = flow.sender.accepted();
   const ready = flow.sender.unsentOf(checked);
+  useOnce(() => {
+    // Its code could not be fetched now: it is fetched again when it is wanted.
+    void loadRows().catch(() => {});
+  });
   const onKeyDown = useUndoKeys(flow, work, null);
   const errors = checked.causes.filter(({ kind }) => isError(kind));
   const remarks = checked.causes.filter(({ kind }) => !isError(kind));
