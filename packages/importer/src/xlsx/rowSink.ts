@@ -34,8 +34,8 @@ const MOST_ROW_TEXT = 4_000_000;
 /** Blank cells made between filled ones: beyond the first of these, not more than fifty for each filled one. */
 const FREE_BLANKS = 16_000_000;
 const BLANKS_PER_CELL = 50;
-/** Rows handed out together. */
-const BATCH = 1000;
+/** Cells handed out together; a row counts as one more. */
+const BATCH = 20_000;
 
 /**
  * Gathers the cells of a sheet into rows by number and pushes them in order. Blank rows between filled ones are pushed
@@ -43,6 +43,7 @@ const BATCH = 1000;
  */
 export const createRowSink = ({ merges, mostText, push }: RowSinkOptions): RowSink => {
   let batch: Row[] = [];
+  let held = 0;
   /** Rows handed out, or in `batch`. */
   let count = 0;
   let current = -1;
@@ -67,6 +68,7 @@ export const createRowSink = ({ merges, mostText, push }: RowSinkOptions): RowSi
   const flush = (): void => {
     if (batch.length > 0) push(batch);
     batch = [];
+    held = 0;
   };
 
   const close = (): void => {
@@ -74,7 +76,8 @@ export const createRowSink = ({ merges, mostText, push }: RowSinkOptions): RowSi
       const next = count < current ? [] : row;
       fill(count, next);
       batch.push(next);
-      if (batch.length >= BATCH) flush();
+      held += 1 + next.length;
+      if (held > BATCH) flush();
     }
     row = [];
   };
@@ -94,8 +97,10 @@ export const createRowSink = ({ merges, mostText, push }: RowSinkOptions): RowSi
       if (column >= MOST_COLUMNS) stopAtCap();
       weigh(value.length);
       cells += 1;
-      if (column > row.length) spend(column - row.length);
-      while (row.length < column) row.push("");
+      if (column > row.length) {
+        spend(column - row.length);
+        row.push(...Array<string>(column - row.length).fill(""));
+      }
       row[column] = value;
     },
     weigh,

@@ -7,7 +7,7 @@ import type { ZipEntry } from "./zipDirectory.ts";
 export type SharedTexts = (index: number) => string;
 
 /** Characters held of a part, whatever it was packed to; beyond, sixteen for each packed byte: real texts have five to ten. */
-const FREE_LENGTH = 32_000_000;
+const FREE_LENGTH = 8_000_000;
 const LENGTH_PER_BYTE = 16;
 
 /** Texts are held as runs of this many, joined: a text of its own would cost three times as much as its characters. */
@@ -19,32 +19,34 @@ const MOST_RUNS = 2500;
 export const readSharedTexts = async (source: PartSource, entry: ZipEntry | undefined): Promise<SharedTexts> => {
   const runs: { readonly text: string; readonly ends: Uint32Array }[] = [];
   let room = FREE_LENGTH + LENGTH_PER_BYTE * (entry?.packed ?? 0);
+  /** The texts of the run at hand, and where they end in it. */
   let open: string[] = [];
+  let ends: number[] = [];
+  let end = 0;
   let item = "";
-  let isPhonetic = false;
 
   const closeRun = (): void => {
-    let end = 0;
-    runs.push({ text: open.join(""), ends: Uint32Array.from(open, (text) => (end += text.length)) });
+    runs.push({ text: open.join(""), ends: new Uint32Array(ends) });
     open = [];
+    ends = [];
+    end = 0;
     if (runs.length > MOST_RUNS) stopAtCap();
   };
 
   await readXmlPart(source, entry, {
-    open: (name) => {
-      isPhonetic ||= name === "rPh";
-      return name === "t" && !isPhonetic;
-    },
+    open: (name) => name === "t",
     text: (text) => {
       item += text;
       room -= text.length;
       if (room < 0) stopAtCap();
     },
     close: (name) => {
-      if (name === "rPh") isPhonetic = false;
       if (name !== "si") return;
-      open.push(decodeCellText(item));
+      const text = decodeCellText(item);
       item = "";
+      end += text.length;
+      ends.push(end);
+      open.push(text);
       if (open.length === RUN) closeRun();
     },
   });

@@ -31,7 +31,6 @@ export const createSheetHandler = (
   let isNumbered = false;
   let column = -1;
   let isInCell = false;
-  let isPhonetic = false;
   let type = "";
   let style = 0;
   let value = "";
@@ -79,12 +78,11 @@ export const createSheetHandler = (
         beginRow(Number(attribute("r")) - 1);
         column = -1;
       } else if (name === "mergeCell") handler.hasMerged ||= attribute("ref").includes(":");
-      else if (name === "rPh") isPhonetic = true;
       else if (name === "f") hasFormula = true;
       else if (isInCell) {
         isValue = name === "v";
         if (name === "t") inline ??= "";
-        return isValue || (name === "t" && !isPhonetic);
+        return isValue || name === "t";
       }
       return false;
     },
@@ -94,7 +92,6 @@ export const createSheetHandler = (
       else inline += text;
     },
     close: (name) => {
-      if (name === "rPh") isPhonetic = false;
       if (name !== "c") return;
       isInCell = false;
       sink.put(column, cellText());

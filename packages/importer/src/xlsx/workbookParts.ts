@@ -39,10 +39,10 @@ export const findWorkbookParts = async (source: PartSource): Promise<WorkbookPar
   await readXmlPart(source, workbook, {
     open: (element, attribute) => {
       // Extensions have a `workbookPr` of their own.
-      if (element === "workbookPr") is1904 ||= /^(1|true|on)$/.test(attribute("date1904"));
-      if (element !== "sheet") return;
+      if (element === "workbookPr") is1904 ||= /^[1t]/.test(attribute("date1904"));
+      if (element !== "sheet" || sheets.length > MOST_SHEETS) return;
       listed += 1;
-      const entry = sheets.length < MOST_SHEETS ? find(attribute("id"), `worksheets/sheet${listed}.xml`) : undefined;
+      const entry = find(attribute("id"), `worksheets/sheet${listed}.xml`);
       const isHidden = attribute("state").endsWith("idden");
       if (entry !== undefined) sheets.push({ name: attribute("name"), isHidden, entry });
     },

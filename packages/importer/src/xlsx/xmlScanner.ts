@@ -15,7 +15,10 @@ export interface XmlHandler {
 }
 
 /** The longest text, tag or comment waited for. Cells hold 32,767 characters. */
-const LONGEST = 2_000_000;
+const LONGEST = 1_000_000;
+
+/** How a text is read aloud, beside the text itself. */
+const PHONETIC = "rPh";
 
 const SPACE = 32;
 const QUOTE = 34;
@@ -26,12 +29,14 @@ const EQUALS = 61;
 const GREATER = 62;
 
 /**
- * Reads XML forwards, in whichever pieces it is handed. It asks for well-formed tags and nothing else. What is cut
+ * Reads XML forwards, in whichever pieces it is handed. It asks for well-formed tags
+ * and nothing else. Phonetic readings, which stand among texts, are left out. What is cut
  * off is looked at again with what follows, at most as much as is waited for, so the time taken is linear.
  */
 export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void) => {
   let text = "";
   let isWanted = false;
+  let isPhonetic = false;
   /** Of the tag at hand: for each attribute where its name ends, and where its value begins and ends. */
   const marks: number[] = [];
   let marked = 0;
@@ -58,6 +63,7 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
 
   const close = (name: string): void => {
     isWanted = false;
+    if (name === PHONETIC) isPhonetic = false;
     handler.close?.(name);
   };
 
@@ -83,7 +89,7 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
     let place = from;
     marked = 0;
     for (let code = text.charCodeAt(place); code !== GREATER; code = text.charCodeAt(place)) {
-      if (Number.isNaN(code)) return 0;
+      if (place === text.length) return 0;
       if (code === QUOTE || code === APOSTROPHE) {
         const end = text.indexOf(code === QUOTE ? '"' : "'", place + 1);
         if (end < 0) return 0;
@@ -102,7 +108,8 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
     }
     nameEnd ||= place;
     const name = text.slice(from, nameEnd);
-    isWanted = handler.open(name, attribute) === true;
+    isPhonetic ||= name === PHONETIC;
+    isWanted = handler.open(name, attribute) === true && !isPhonetic;
     if (text.charCodeAt(place - 1) === SLASH) close(name);
     return place + 1;
   };
@@ -118,7 +125,7 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
       if (open > at && isWanted) tell(decodeXml(text.slice(at, open)));
       at = open;
       const sign = text[at + 1] ?? "";
-      const next = sign === "/" ? readClosing(at) : /[!?]/.test(sign) ? readMarkup(at) : readOpening(at);
+      const next = sign === "/" ? readClosing(at) : sign === "!" || sign === "?" ? readMarkup(at) : readOpening(at);
       if (next === 0) break;
       at = next;
     }
