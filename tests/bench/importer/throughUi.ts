@@ -6,6 +6,7 @@ import { startImporterHost } from "../../e2e/sdk/importerHost.ts";
 import { launchBrowser } from "../../harness/browser.ts";
 import { startReceiver } from "../../importer/receiver/receiver.ts";
 import { LARGE_COLUMNS } from "./columns.ts";
+import { longTasksIn, markOf, type PageTask, TRACED } from "./pageTasks.ts";
 import { watchWorkerMemory } from "./workerMemory.ts";
 
 /** What is measured. */
@@ -20,18 +21,14 @@ export interface ThroughUiOptions {
   readonly to?: "function" | "url" | undefined;
 }
 
-/** A task of the page's own thread that was too long. */
-export interface LongTask {
-  readonly step: string;
-  readonly milliseconds: number;
-}
-
 /** What came of it. */
 export interface ThroughUi {
-  /** Milliseconds; 0 where none was longer than 50. */
+  /** Milliseconds by the wall, as the page's own observer sees it; 0 where none was longer than 50. */
   readonly longestTask: number;
   readonly tasksOver50: number;
-  readonly tasks: readonly LongTask[];
+  /** The same tasks as Chromium traces them, and the most that the thread itself worked in one of them. */
+  readonly tasks: readonly PageTask[];
+  readonly longestWork: number;
   readonly workerMegabytes: number;
   /** By step. */
   readonly seconds: Readonly<Record<string, number>>;
@@ -44,17 +41,15 @@ declare global {
   interface Window {
     /** Rows handed over. */
     taken: number;
-    step: string;
-    tasks: LongTask[];
+    tasks: number[];
   }
 }
 
 const WATCH = `<script nonce="{nonce}">
 window.taken = 0;
-window.step = "start";
 window.tasks = [];
 new PerformanceObserver((list) => {
-  for (const { duration } of list.getEntries()) tasks.push({ step, milliseconds: duration });
+  for (const { duration } of list.getEntries()) tasks.push(duration);
 }).observe({ type: "longtask", buffered: true });
 </script>`;
 
@@ -98,15 +93,17 @@ export const measureThroughUi = async ({
     page.setDefaultTimeout(LIMIT);
     const memory = await watchWorkerMemory(page);
     await openReady(page, host.url);
+    await browser.startTracing(page, { categories: [...TRACED] });
     const { seconds, accepted } = await goThrough(page, file, rows);
+    const tasks = longTasksIn(await browser.stopTracing());
     const workerMegabytes = memory.most();
     await memory.stop();
-    const { taken, tasks } = await page.evaluate(() => ({ taken: window.taken, tasks: window.tasks }));
-    const lengths = tasks.map(({ milliseconds }) => milliseconds);
+    const { taken, lengths } = await page.evaluate(() => ({ taken: window.taken, lengths: window.tasks }));
     return {
       longestTask: Math.max(0, ...lengths),
       tasksOver50: lengths.length,
       tasks,
+      longestWork: Math.max(0, ...tasks.map(({ work }) => work)),
       workerMegabytes,
       seconds,
       sent: taken + posted,
@@ -129,9 +126,7 @@ const goThrough = async (
   const sentence = widget.locator(".sentence");
   const seconds: Record<string, number> = {};
   const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
-    await page.evaluate((next) => {
-      window.step = next;
-    }, name);
+    await page.evaluate((mark) => void performance.mark(mark), markOf(name));
     const began = performance.now();
     await work();
     seconds[name] = (performance.now() - began) / 1000;
