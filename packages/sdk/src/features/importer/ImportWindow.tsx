@@ -9,7 +9,8 @@ import { useImport } from "./flow/useImport.ts";
 import type { Texts } from "./messages/catalogue.ts";
 import { loadImporterTexts } from "./messages/loadImporterTexts.ts";
 import { Step } from "./Step.tsx";
-import { readSaved, type SavedImport } from "./saved/savedImport.ts";
+import { readSaved } from "./saved/readSaved.ts";
+import type { SavedImport } from "./saved/savedImport.ts";
 import { STYLES } from "./styles.ts";
 import { titleOf } from "./titleOf.ts";
 

@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { useOnChange } from "../../../ui/effects.ts";
 import { faultText } from "../review/faultText.ts";
-import type { ReviewProps } from "../review/Review.tsx";
+import type { ReviewProps } from "../review/reviewProps.ts";
 
 interface FilterBarProps extends ReviewProps {
   readonly filter: RowFilter;

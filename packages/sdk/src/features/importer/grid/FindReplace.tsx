@@ -1,7 +1,7 @@
 import type { Edit, RowFilter } from "@handrail/importer";
 import { useState } from "preact/hooks";
 import { useOnChange } from "../../../ui/effects.ts";
-import type { ReviewProps } from "../review/Review.tsx";
+import type { ReviewProps } from "../review/reviewProps.ts";
 
 /** After the last key press, in milliseconds: counting reads the whole file. */
 const PAUSE = 250;

@@ -2,7 +2,7 @@ import type { RowFilter } from "@handrail/importer";
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { useOnce } from "../../../ui/effects.ts";
-import type { ReviewProps } from "../review/Review.tsx";
+import type { ReviewProps } from "../review/reviewProps.ts";
 
 type RowsProps = ReviewProps & { readonly filter: RowFilter };
 

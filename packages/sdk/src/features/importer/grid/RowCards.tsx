@@ -2,7 +2,7 @@ import type { GridRow, RowFilter } from "@handrail/importer";
 import { useRef, useState } from "preact/hooks";
 import { useOnChange } from "../../../ui/effects.ts";
 import { faultsText } from "../review/faultText.ts";
-import type { ReviewProps } from "../review/Review.tsx";
+import type { ReviewProps } from "../review/reviewProps.ts";
 import { px } from "./px.ts";
 import { RowForm } from "./RowForm.tsx";
 import type { Rows } from "./useRows.ts";

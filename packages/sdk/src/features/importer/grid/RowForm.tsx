@@ -2,7 +2,7 @@ import type { GridRow, RowFilter } from "@handrail/importer";
 import { useRef, useState } from "preact/hooks";
 import { useOnce } from "../../../ui/effects.ts";
 import { faultsText } from "../review/faultText.ts";
-import type { ReviewProps } from "../review/Review.tsx";
+import type { ReviewProps } from "../review/reviewProps.ts";
 
 interface RowFormProps extends ReviewProps {
   readonly filter: RowFilter;

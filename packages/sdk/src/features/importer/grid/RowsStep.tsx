@@ -1,7 +1,7 @@
 import type { RowFilter } from "@handrail/importer";
 import { useRef, useState } from "preact/hooks";
 import { useOnChange } from "../../../ui/effects.ts";
-import type { ReviewProps } from "../review/Review.tsx";
+import type { ReviewProps } from "../review/reviewProps.ts";
 import { UndoButtons, useUndoKeys } from "../review/undo.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { FindReplace } from "./FindReplace.tsx";

@@ -1,6 +1,6 @@
 import type { Edit, RowFilter, RowSet } from "@handrail/importer";
 import { useState } from "preact/hooks";
-import type { ReviewProps } from "../review/Review.tsx";
+import type { ReviewProps } from "../review/reviewProps.ts";
 import { selectedRows } from "./selectedRows.ts";
 import { NONE, type Selection, sizeOf } from "./selection.ts";
 

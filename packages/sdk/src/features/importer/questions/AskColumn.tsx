@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { keyOf } from "../flow/assign.ts";
 import { SURE, unsureColumns } from "../flow/question.ts";
 import { AskFoot } from "./AskFoot.tsx";
-import type { AskProps } from "./AskStep.tsx";
+import type { AskProps } from "./askProps.ts";
 import { Examples } from "./Examples.tsx";
 
 /** Targets offered as buttons; the others are in a list. */

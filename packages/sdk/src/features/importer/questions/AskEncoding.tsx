@@ -1,7 +1,7 @@
 import type { Encoding, Opened } from "@handrail/importer";
 import { ALL_ENCODINGS, encodingName } from "../reading/encodingName.ts";
 import { AskFoot } from "./AskFoot.tsx";
-import type { AskProps } from "./AskStep.tsx";
+import type { AskProps } from "./askProps.ts";
 import { Examples } from "./Examples.tsx";
 
 /** Whether the letters are right; seen at once where another encoding is chosen. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { AskProps } from "./AskStep.tsx";
+import type { AskProps } from "./askProps.ts";
 
 /** Below every question: another file, all that can be changed at once, and how many are still open. */
 export const AskFoot = ({

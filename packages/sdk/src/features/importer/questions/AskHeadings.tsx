@@ -2,7 +2,7 @@ import type { Layout } from "@handrail/importer";
 import { useState } from "preact/hooks";
 import { PreviewTable } from "../reading/PreviewTable.tsx";
 import { AskFoot } from "./AskFoot.tsx";
-import type { AskProps } from "./AskStep.tsx";
+import type { AskProps } from "./askProps.ts";
 
 /** Which rows name the columns: chosen in the rows themselves, one or several that follow one another, or none. */
 export const AskHeadings = (props: AskProps) => {

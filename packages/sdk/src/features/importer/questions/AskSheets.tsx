@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { AskFoot } from "./AskFoot.tsx";
-import type { AskProps } from "./AskStep.tsx";
+import type { AskProps } from "./askProps.ts";
 
 /** Which sheets of a workbook are read; several with the same headings become one table. */
 export const AskSheets = (props: AskProps) => {

@@ -1,18 +1,10 @@
 import type { Question } from "../flow/question.ts";
-import type { Working } from "../flow/stage.ts";
-import type { StepProps } from "../stepProps.ts";
 import { AskColumn } from "./AskColumn.tsx";
 import { AskEncoding } from "./AskEncoding.tsx";
 import { AskHeadings } from "./AskHeadings.tsx";
 import { AskSheets } from "./AskSheets.tsx";
 import { AskTarget } from "./AskTarget.tsx";
-
-/** What a question is drawn from. */
-export interface AskProps extends StepProps {
-  readonly work: Working;
-  /** Questions still open, this one included. */
-  readonly open: number;
-}
+import type { AskProps } from "./askProps.ts";
 
 /** One question with what it is judged by beside it. */
 export const AskStep = ({ question, ...props }: AskProps & { readonly question: Question }) => {

@@ -1,7 +1,7 @@
 import { assign, keyOf } from "../flow/assign.ts";
 import { columnName } from "../reading/columnName.ts";
 import { AskFoot } from "./AskFoot.tsx";
-import type { AskProps } from "./AskStep.tsx";
+import type { AskProps } from "./askProps.ts";
 
 /** Where something every row needs is found, among the columns not given to anything. */
 export const AskTarget = (props: AskProps & { readonly column: string }) => {

@@ -1,7 +1,7 @@
 import type { Mapping } from "@handrail/importer";
 import { assign, keyOf } from "../flow/assign.ts";
 import { columnName } from "./columnName.ts";
-import type { HowReadProps } from "./HowRead.tsx";
+import type { HowReadProps } from "./howReadProps.ts";
 
 interface AllColumnsProps extends HowReadProps {
   readonly mapping: Mapping;

@@ -1,17 +1,9 @@
 import { useState } from "preact/hooks";
 import { useOnChange } from "../../../ui/effects.ts";
-import type { Working } from "../flow/stage.ts";
-import type { StepProps } from "../stepProps.ts";
 import { AllColumns } from "./AllColumns.tsx";
+import type { HowReadProps } from "./howReadProps.ts";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { ReadingFields } from "./ReadingFields.tsx";
-
-/** What a place where everything can be changed is drawn from. */
-export interface HowReadProps extends StepProps {
-  readonly work: Working;
-  /** The file is being read anew. */
-  readonly isBusy: boolean;
-}
 
 /** How the file was read and where its columns go, all of it to be changed, with the first rows as they then read. */
 export const HowRead = (props: HowReadProps) => {

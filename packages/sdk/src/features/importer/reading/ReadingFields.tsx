@@ -2,7 +2,7 @@ import type { Dialect, Reading } from "@handrail/importer";
 import type { ComponentChildren } from "preact";
 import type { TextId, Texts } from "../messages/catalogue.ts";
 import { EncodingSelect } from "../questions/AskEncoding.tsx";
-import type { HowReadProps } from "./HowRead.tsx";
+import type { HowReadProps } from "./howReadProps.ts";
 
 const DELIMITERS: readonly (readonly [string, TextId])[] = [
   [",", "importer.delimiter.comma"],

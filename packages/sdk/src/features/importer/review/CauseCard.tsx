@@ -3,7 +3,7 @@ import { FillEmpty } from "./FillEmpty.tsx";
 import { faultText, labelOf } from "./faultText.ts";
 import { fixText } from "./fixText.ts";
 import { MapValues } from "./MapValues.tsx";
-import type { ReviewProps } from "./Review.tsx";
+import type { ReviewProps } from "./reviewProps.ts";
 
 /** Values shown beside a cause. */
 const SHOWN = 4;

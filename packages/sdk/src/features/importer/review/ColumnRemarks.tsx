@@ -1,7 +1,7 @@
 import { keyOf } from "../flow/assign.ts";
 import { isolate } from "../messages/isolate.ts";
 import { columnName } from "../reading/columnName.ts";
-import type { ReviewProps } from "./Review.tsx";
+import type { ReviewProps } from "./reviewProps.ts";
 
 /** Names said at most. */
 const NAMED = 6;

@@ -1,6 +1,6 @@
 import type { Remark } from "@handrail/importer";
 import { encodingName } from "../reading/encodingName.ts";
-import type { ReviewProps } from "./Review.tsx";
+import type { ReviewProps } from "./reviewProps.ts";
 
 /** What was decided about the file without asking, in quiet sentences; all of it can be changed under "How it was read". */
 export const FileRemarks = ({ context, texts, work }: ReviewProps) => {

@@ -1,6 +1,6 @@
 import type { Option } from "@handrail/importer";
 import { useState } from "preact/hooks";
-import type { ReviewProps } from "./Review.tsx";
+import type { ReviewProps } from "./reviewProps.ts";
 
 interface FillEmptyProps extends ReviewProps {
   readonly label: string;

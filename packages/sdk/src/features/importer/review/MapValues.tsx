@@ -2,7 +2,7 @@ import type { Cause, Option } from "@handrail/importer";
 import { useState } from "preact/hooks";
 import { useOnChange } from "../../../ui/effects.ts";
 import { isolate } from "../messages/isolate.ts";
-import type { ReviewProps } from "./Review.tsx";
+import type { ReviewProps } from "./reviewProps.ts";
 
 interface MapValuesProps extends ReviewProps {
   readonly cause: Cause;

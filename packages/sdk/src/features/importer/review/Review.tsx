@@ -1,19 +1,11 @@
 import { type Cause, isError } from "@handrail/importer";
 import { useOnce } from "../../../ui/effects.ts";
-import type { Reviewing } from "../flow/stage.ts";
 import { loadRows } from "../grid/LazyRows.tsx";
-import type { StepProps } from "../stepProps.ts";
 import { CauseCard } from "./CauseCard.tsx";
 import { ColumnRemarks } from "./ColumnRemarks.tsx";
 import { FileRemarks } from "./FileRemarks.tsx";
+import type { ReviewProps } from "./reviewProps.ts";
 import { UndoButtons, useUndoKeys } from "./undo.tsx";
-
-/** What a step over rows that were looked at is drawn from. */
-export interface ReviewProps extends StepProps {
-  readonly work: Reviewing;
-  /** How far an edit of many rows is, from 0 to 1. */
-  readonly busy: number | null;
-}
 
 /** What is ready and what is not, in a sentence; then what to put right, each kind at once; then importing. */
 export const Review = (props: ReviewProps) => {
