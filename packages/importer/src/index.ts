@@ -26,7 +26,7 @@ export type { ChunkAnswer, ChunkInfo, Deliver, RowAnswer, SendFailure } from "./
 export { deliverToFunction } from "./send/deliverToFunction.ts";
 export { deliverToUrl } from "./send/deliverToUrl.ts";
 export { type Change, type DryRunResult, dryRun } from "./send/dryRun.ts";
-export { type About, type Kept, resumable } from "./send/journal.ts";
+export { type About, type Kept, readKept, resumable } from "./send/journal.ts";
 export { beginKeeping, forget, readFile, readJournals } from "./send/journals.ts";
 export { type Journal, openJournal } from "./send/openJournal.ts";
 export { countRows } from "./send/rowSet.ts";

@@ -62,9 +62,9 @@ export const partsOf = (manifest: Manifest, entryKey: string): Parts => {
   return { entry, soon, ui, features, later, languages: new Set(lazy.filter((key) => LANGUAGE.test(key))) };
 };
 
-/** Every chunk that these fetch before they run or later, themselves included. */
-export const reachOf = (manifest: Manifest, keys: readonly string[]): ReadonlySet<string> =>
-  reach(manifest, keys, "both", new Set());
+/** Every chunk that these fetch, themselves included: before they run, or also later. */
+export const reachOf = (manifest: Manifest, keys: readonly string[], over: "imports" | "both"): ReadonlySet<string> =>
+  reach(manifest, keys, over, new Set());
 
 const isForEveryPage = (key: string): boolean => !FEATURE.test(key) && !SURFACE.test(key) && !LANGUAGE.test(key);
 

@@ -11,6 +11,7 @@ import {
   type Journal,
   type Kept,
   openJournal,
+  readKept,
   type Sending,
   type SendOptions,
   type SendProgress,
@@ -106,16 +107,24 @@ export const createSender = (options: SenderOptions) => {
   const send = async (work: Reviewing, file: Blob): Promise<void> => {
     options.onBegin(work);
     const about = aboutOf(work);
+    const writing = await write(journal?.about.session ?? about.session);
+    if (writing === null) return;
     if (journal === null) {
       await beginKeeping(drawer, about, file);
       journal = openJournal(drawer, { about }, browserPorts);
     } else await journal.nextRound(about.plan, work.checked.ready);
-    await run(work, journal);
+    await run(work, journal, writing.release);
   };
 
-  const run = async (first: Reviewing, account: Journal): Promise<void> => {
-    const writing = await oneWriter(account.about.session);
-    if (writing.kind === "taken") return show({ kind: "choose", trouble: { kind: "elsewhere" } });
+  /** The right to send the rows of an import; null, and said so, where another tab has it. */
+  const write = async (session: string): Promise<{ readonly release: () => void } | null> => {
+    const writing = await oneWriter(session);
+    if (writing.kind !== "taken") return writing;
+    show({ kind: "choose", trouble: { kind: "elsewhere" } });
+    return null;
+  };
+
+  const run = async (first: Reviewing, account: Journal, release: () => void): Promise<void> => {
     let work = first;
     let refusing: Promise<void> = Promise.resolve();
     wasStopped = false;
@@ -137,7 +146,7 @@ export const createSender = (options: SenderOptions) => {
     running = sending;
     const progress = await sending.done;
     running = null;
-    writing.release();
+    release();
     await refusing.catch(() => undefined);
     if (isOver && !wasStopped) return;
     options.onEnd(work, {
@@ -157,10 +166,18 @@ export const createSender = (options: SenderOptions) => {
     accepted: (): number | null => journal?.totals().accepted ?? null,
     unsentOf,
     /** Goes on with rows of an earlier page; those the host had refused are faults again. */
-    goOn: async (work: Reviewing, kept: Kept): Promise<void> => {
+    goOn: async (work: Reviewing, { about: { session } }: Kept): Promise<void> => {
+      const writing = await write(session);
+      if (writing === null) return;
+      // Another tab may have sent more of it since this one looked.
+      const kept = await readKept(drawer, session);
+      if (kept === null) {
+        writing.release();
+        return show({ kind: "choose", trouble: null });
+      }
       journal = openJournal(drawer, kept, browserPorts);
       const checked = journal.refused.length === 0 ? work.checked : await engine.refuse(journal.refused);
-      await run({ ...work, checked }, journal);
+      await run({ ...work, checked }, journal, writing.release);
     },
     pause: () => running?.pause(),
     resume: () => running?.resume(),
