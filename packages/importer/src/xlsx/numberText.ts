@@ -5,7 +5,7 @@
 export const numberText = (written: string): string => {
   const value = Number(written);
   const text = String(value);
-  if (text === written || !Number.isFinite(value) || /^-?\d*$/.test(written)) return written;
+  if (!Number.isFinite(value) || /^-?\d*$/.test(written)) return written;
   return /e[+-][12]?\d$/.test(text)
     ? value.toLocaleString("en", { useGrouping: false, maximumSignificantDigits: 21 })
     : text;

@@ -15,8 +15,8 @@ const LONGEST_DURATION = 366;
  * that never was, or of the 1904 system. What is no date in either stays a number.
  */
 export const serialText = (serial: number, format: string, is1904: boolean): string => {
-  const perDay = format.includes(".") ? DAY : DAY / 1000;
-  const total = (Math.round(serial * perDay) * DAY) / perDay;
+  const unit = format.includes(".") ? 1 : 1000;
+  const total = Math.round((serial * DAY) / unit) * unit;
   const isDuration = format.startsWith("h") && serial >= 0 && serial < LONGEST_DURATION;
   if (isDuration || format.includes("[")) return durationText(total);
   const day = Math.floor(total / DAY) + (is1904 ? DAYS_TO_1904 : 0);
