@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Bytes } from "../bytes/bytes.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { Dialect, Encoding } from "../reading/reading.ts";
+import type { PlainLane } from "../rows/plainLane.ts";
+import type { RowSource } from "../rows/rowSource.ts";
 import { csvSource } from "./csvSource.ts";
 import { indexRows } from "./indexRows.ts";
 import { parseRows } from "./parseRows.ts";
@@ -30,18 +32,60 @@ const anyDialect = fc.record<Dialect>({
   escape: fc.constantFrom("double", "backslash"),
   skipsSpace: fc.boolean(),
 });
-/** Bytes that mean something to some dialect, and leads and trails of several encodings. */
-const SIGNS = [..."a1,;| \t^\"'\"'\n\r\\"].map((sign) => sign.charCodeAt(0));
-const anyBytes = fc
-  .array(
-    fc.constantFrom(
-      [13, 10],
-      ...SIGNS.map((sign) => [sign]),
-      ...[0x81, 0x83, 0xe0, 0xa4, 0xc3, 0xfe, 0x80, 0].map((byte) => [byte]),
-    ),
-    { maxLength: 80 },
-  )
-  .map((parts) => Uint8Array.from(parts.flat()));
+const ascii = (text: string): readonly number[] => [...text].map((sign) => sign.charCodeAt(0));
+/** Bytes that mean something to this dialect, alone and side by side, and leads and trails of several encodings. */
+const bytesFor = ({ delimiter, quote }: Dialect): fc.Arbitrary<Uint8Array> => {
+  const signs = [
+    delimiter,
+    quote,
+    quote,
+    quote + quote,
+    delimiter + quote,
+    quote + delimiter,
+    `${quote}\n`,
+    `\n${quote}`,
+  ];
+  const others = ["\n", "\r", "\r\n", " ", "a", "1", "\\", `\\${quote}`, ",", "|", '"', "'", "\0"];
+  const leads = [0x81, 0x83, 0xe0, 0xa4, 0xc3, 0xfe, 0x80].flatMap((lead) => [
+    [lead],
+    [lead, ...ascii(delimiter)],
+    [lead, ...ascii(`${delimiter}${quote}`)],
+    [lead, ...ascii(`\\${quote}`)],
+  ]);
+  return fc
+    .array(fc.constantFrom<readonly number[]>(...[...signs, ...signs, ...others].map(ascii), ...leads), {
+      maxLength: 60,
+    })
+    .map((parts) => Uint8Array.from(parts.flat()));
+};
+const anyText = anyDialect.chain((dialect) => fc.record({ dialect: fc.constant(dialect), data: bytesFor(dialect) }));
+
+/** All rows as a lane for plain rows and the visitor of the others get them. */
+const rowsByLane = async (source: RowSource, quote: string): Promise<(readonly string[])[]> => {
+  const rows: (readonly string[])[] = [];
+  const lane: PlainLane = {
+    take: (row, bytes, ends, cells, doubled) => {
+      rows[row] = Array.from({ length: cells }, (_, cell) => {
+        const value = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+          bytes.subarray(ends[2 * cell], ends[2 * cell + 1]),
+        );
+        return doubled & (1 << cell) ? value.replaceAll(quote + quote, quote) : value;
+      });
+      return true;
+    },
+  };
+  await source.scanPlain?.({
+    from: 0,
+    to: source.count,
+    pace,
+    lane,
+    visit: (batch) => {
+      for (const [place, row] of batch.rows.entries()) rows[batch.first + place] = row;
+    },
+  });
+  return rows;
+};
+
 const anyEncoding = fc.constantFrom<Encoding>(
   "utf-8",
   "windows-1252",
@@ -58,11 +102,10 @@ describe("the index and the parser", () => {
   it("find the same rows in any bytes, in every dialect and encoding, however the file is cut", async () => {
     await fc.assert(
       fc.asyncProperty(
-        anyBytes,
-        anyDialect,
+        anyText,
         anyEncoding,
         fc.integer({ min: 1, max: 90 }),
-        async (data, dialect, encoding, piece) => {
+        async ({ data, dialect }, encoding, piece) => {
           const { index, source } = await open(data, { dialect, encoding, piece });
           const whole = parseRows(new TextDecoder(encoding, { ignoreBOM: true }).decode(data), dialect);
           expect(index.count).toBe(whole.rows.length);
@@ -72,6 +115,7 @@ describe("the index and the parser", () => {
           for (let row = 0; row < index.count; row += 1) {
             expect((await source.read(row, row + 1)).rows).toEqual([whole.rows[row]]);
           }
+          expect(await rowsByLane(source, dialect.quote)).toEqual(whole.rows);
         },
       ),
       { numRuns: 10_000 },
@@ -83,6 +127,17 @@ describe("the index and the parser", () => {
     for (const piece of [7, 64, 1000, 4801, 4802, 100_000]) {
       const { index } = await open(data, { piece });
       expect(index.count, String(piece)).toBe(1203);
+    }
+  });
+
+  it("count lines alike right at the limit, also where an earlier mark was looked after already", async () => {
+    for (const lines of [998, 999, 1000, 1001]) {
+      for (const end of ["\n", "\r\n", "\r"]) {
+        const text = `"a${end}""c${end}${`x${end}`.repeat(lines)}y"${end}last${end}`;
+        const { index } = await open(utf8(text));
+        expect(index.count, `${lines}`).toBe(parseRows(text, COMMA).rows.length);
+        expect(index.count).toBe(lines < 999 ? 2 : lines === 999 ? 3 : lines + 4);
+      }
     }
   });
 
@@ -120,18 +175,27 @@ describe("csvSource", () => {
     const { index, source } = await open(utf8(text));
     expect(index.count).toBe(404);
     expect((await source.read(403, 404)).rows).toEqual([["last", "1"]]);
-    const second = await source.read(1, 2);
-    expect(second.rows).toEqual([['"oops', "1"]]);
-    expect([...second.problems]).toEqual([[0, ["unclosedQuote"]]]);
+    let seen = 0;
+    await source.scan({ from: 0, to: 404 }, pace, ({ first, rows, problems }) => {
+      expect(first).toBe(seen);
+      if (first === 0) expect([rows[1], problems.get(1)]).toEqual([['"oops', "1"], ["unclosedQuote"]]);
+      seen += rows.length;
+    });
+    expect(seen).toBe(404);
+    expect((await source.read(0, 404)).rows.slice(-2)).toEqual([
+      ["x", 'y"'],
+      ["last", "1"],
+    ]);
   });
 
   it("takes the second half of a Shift-JIS character for no delimiter and no backslash", async () => {
-    // 0x83 0x7C is ポ, 0x83 0x5C is ソ.
-    const data = Uint8Array.from([0x61, 0x83, 0x7c, 0x22, 0x62, 0x7c, 0x22, 0x83, 0x5c, 0x22, 0x7c, 0x63, 0x0a, 0x64]);
+    // 0x83 0x7C is ポ, 0x83 0x5C is ソ: neither `|` before a mark nor a backslash that escapes one.
     const dialect: Dialect = { ...COMMA, delimiter: "|", escape: "backslash" };
-    const { index, source } = await open(data, { dialect, encoding: "shift_jis" });
-    expect(index.count).toBe(2);
-    expect((await source.read(0, 1)).rows).toEqual([['aポ"b', "ソ", "c"]]);
+    const data = Uint8Array.from([0x83, 0x7c, ...ascii('"\nb"|'), ...ascii('"'), 0x83, 0x5c, ...ascii('"|c\nd"\n')]);
+    for (const piece of [1, 2, 3, 7, 100]) {
+      const { source } = await open(data, { dialect, encoding: "shift_jis", piece });
+      expect((await source.read(0, 9)).rows).toEqual([['ポ"'], ['b"', "ソ", "c"], ['d"']]);
+    }
   });
 
   it("reads a value of ten megabytes", async () => {

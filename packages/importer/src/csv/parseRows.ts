@@ -68,7 +68,7 @@ export const rowParser = (dialect: Dialect, isTrusted = false): ((text: string) 
       if (from < closesFrom && text.charCodeAt(from) !== mark) from = closesFrom;
       const place = find(quote, from);
       if (place === end || (!isTrusted && place - opening > MOST_LINES && isOverlong(opening, place))) {
-        return giveUp(opening, place);
+        return giveUp(place);
       }
       from = place + 1;
       if (pattern !== null && isEscaped(place, opening)) continue;
@@ -78,14 +78,12 @@ export const rowParser = (dialect: Dialect, isTrusted = false): ((text: string) 
         continue;
       }
       if (isValueEnd(from)) return place;
-      if (lineEnd(opening) < place && opensValue(place)) return giveUp(opening, place);
+      if (lineEnd(opening) < place && opensValue(place)) return giveUp(place);
       hasStray = true;
     }
   };
-  const giveUp = (opening: number, place: number): number => {
-    let run = place;
-    while (run - 1 > opening && text.charCodeAt(run - 1) === mark) run -= 1;
-    closesFrom = run;
+  const giveUp = (place: number): number => {
+    closesFrom = place;
     return -1;
   };
   const isEscaped = (place: number, opening: number): boolean => {

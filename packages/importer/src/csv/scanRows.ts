@@ -21,6 +21,9 @@ export interface RowScan {
   leave(): number;
 }
 
+/** Without such a byte in so many it is no text, and a row found in the wrong place matters no more. */
+const LONGEST_RUN = 16 * 1024 * 1024;
+
 const UNDECIDED = -1;
 const NEVER = -2;
 
@@ -106,9 +109,9 @@ export const scanRows = (dialect: Dialect, encoding: Encoding, index: GrowingInd
       }
       while (place < end && (piece[place] ?? 0) > top) place += 1;
       const code = piece[place];
-      if (place >= end) return isLast ? giveUp(opening, place, inside) : far(opening, place, inside);
+      if (place >= end) return isLast ? giveUp(place, inside) : far(opening, place, inside);
       if (code === mark) {
-        if (isTooLong(place - opening, inside)) return giveUp(opening, place, inside);
+        if (isTooLong(place - opening, inside)) return giveUp(place, inside);
         if (escapes && isEscaped(place, opening)) {
           place += 1;
           continue;
@@ -125,12 +128,12 @@ export const scanRows = (dialect: Dialect, encoding: Encoding, index: GrowingInd
           lines += inside;
           return after;
         }
-        if (inside > 0 && opensValue(place)) return giveUp(opening, place, inside);
+        if (inside > 0 && opensValue(place)) return giveUp(place, inside);
         place += 1;
       } else {
         if (code === LINE_FEED || (code === CARRIAGE_RETURN && piece[place + 1] !== LINE_FEED)) {
           inside += 1;
-          if (isTooLong(place - opening, inside)) return giveUp(opening, place, inside);
+          if (isTooLong(place - opening, inside)) return giveUp(place + 1, inside);
         }
         place += 1;
       }
@@ -138,11 +141,9 @@ export const scanRows = (dialect: Dialect, encoding: Encoding, index: GrowingInd
   };
   /** The piece ends within the value: past the limits it never closes, before them the next piece tells. */
   const far = (opening: number, place: number, inside: number): number =>
-    isTooLong(place - opening, inside) ? giveUp(opening, place, inside) : UNDECIDED;
-  const giveUp = (opening: number, place: number, inside: number): number => {
-    let run = place;
-    while (run - 1 > opening && bytes[run - 1] === mark) run -= 1;
-    closesFrom = base + run;
+    isTooLong(place - opening, inside) ? giveUp(place, inside) : UNDECIDED;
+  const giveUp = (place: number, inside: number): number => {
+    closesFrom = base + place;
     linesThere = lines + inside;
     return NEVER;
   };
@@ -160,10 +161,10 @@ export const scanRows = (dialect: Dialect, encoding: Encoding, index: GrowingInd
       at = 0;
       end = piece.length;
       if (decoder !== null && !last) {
-        // The piece ends where a character does, so that no half of one begins the next.
+        // The piece ends where a character does, so that no half of one begins the next; where no end is in sight, it grows.
         let cut = end;
         while (cut > 0 && (piece[cut - 1] ?? 0) >= NEVER_TRAILS) cut -= 1;
-        if (cut > 0) end = cut;
+        if (cut > 0 || end < LONGEST_RUN) end = cut;
       }
     },
     run: (to) => {
