@@ -174,7 +174,12 @@ export const CANARIES: readonly Canary[] = [
     `${SERVER}/cli/inspect.ts`,
     "../storage/sqlite/a.ts",
   ),
-  importing("floor server/cli", "only the inspect command reads tables", `${SERVER}/cli/serve.ts`, "@handrail/importer"),
+  importing(
+    "floor server/cli",
+    "only the inspect command reads tables",
+    `${SERVER}/cli/serve.ts`,
+    "@handrail/importer",
+  ),
   importing("floor demo", "the demo is a customer and knows no server", "demo/src/a.tsx", "@handrail/server"),
   importing("floor demo/personas", "personas act from outside", "demo/personas/a.ts", "@handrail/server"),
   { rule: "no zone", says: "every file has a place", path: `${SDK}/widgets/a.ts`, text: "export const a = 1;\n" },

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { deliverToUrl } from "@handrail/importer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { deliverToUrl } from "../../packages/importer/src/send/deliverToUrl.ts";
 
 const fileOf = (name: string): string => fileURLToPath(new URL(`../../docs/receivers/${name}`, import.meta.url));
 const hasPython = spawnSync("python3", ["--version"]).status === 0;

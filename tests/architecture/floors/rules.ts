@@ -81,8 +81,11 @@ const noRings: Rule = (modules) => {
   }));
 };
 
-/** Draws widgets one by one, measures one part alone: what no public entry offers. Other tests act from outside. */
-const LOOKS_INSIDE = ["tests/gallery/", "tests/bench/"];
+/**
+ * Draws widgets one by one, measures one part alone, packs what a part is made of: what no public entry offers. Other tests
+ * act from outside.
+ */
+const LOOKS_INSIDE = ["tests/gallery/", "tests/bench/", "tests/importer/", "scripts/columns/", "scripts/encodings/"];
 
 const noReachingAcross: Rule = (modules) =>
   modules.flatMap(({ path, imports }) =>

@@ -132,7 +132,13 @@ const SERVER_ZONES: readonly Zone[] = [
     imports: ["importer"],
     packages: ["node:"],
   },
-  server("cli", [...CORE_WITH_SCHEMA, ...SERVER_BELOW_BOOT, "server/boot", "server/simulate command", "server/inspect command"]),
+  server("cli", [
+    ...CORE_WITH_SCHEMA,
+    ...SERVER_BELOW_BOOT,
+    "server/boot",
+    "server/simulate command",
+    "server/inspect command",
+  ]),
 ];
 
 /** Every part, from the bottom up. */

@@ -1,6 +1,7 @@
 import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
-import { type OpenFile, openFile } from "../../../packages/importer/src/engine/openFile.ts";
+import type { OpenFile } from "../../../packages/importer/src/engine/file.ts";
+import { openFile } from "../../../packages/importer/src/engine/openFile.ts";
 import { createPace } from "../../../packages/importer/src/pace/createPace.ts";
 import type { Reading, ReadProblem } from "../../../packages/importer/src/reading/reading.ts";
 

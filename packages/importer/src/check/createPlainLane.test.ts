@@ -6,8 +6,9 @@ import { createPace } from "../pace/createPace.ts";
 import type { Dialect } from "../reading/reading.ts";
 import { completeSchema } from "../schema/completeSchema.ts";
 import type { ColumnReading } from "../values/valueReader.ts";
+import { createTableCheck } from "./createTableCheck.ts";
 import { fixesOf } from "./fixes.ts";
-import { createTableCheck, type TableCheck } from "./tableCheck.ts";
+import type { TableCheck } from "./tableCheck.ts";
 
 const { schema } = completeSchema([
   { key: "id", label: "Id", type: "id", unique: true },

@@ -1,4 +1,4 @@
-import type { FaultKind } from "../check/fault.ts";
+import type { FaultKind } from "../check/faultKind.ts";
 
 /** The order of a date's parts. */
 export type DateOrder = "dmy" | "mdy" | "ymd";

@@ -1,5 +1,5 @@
+import { createTableCheck } from "../check/createTableCheck.ts";
 import type { TableCheck } from "../check/tableCheck.ts";
-import { createTableCheck } from "../check/tableCheck.ts";
 import type { History } from "../edits/edit.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { RowBatch, RowProblem } from "../rows/row.ts";
@@ -8,7 +8,7 @@ import { createColumnVotes } from "../values/columnVotes.ts";
 import { prepareMonths } from "../values/monthNames.ts";
 import type { ColumnReading } from "../values/valueReader.ts";
 import type { HostCheck, Mapping, OnProgress } from "./engine.ts";
-import type { OpenFile } from "./openFile.ts";
+import type { OpenFile } from "./file.ts";
 
 /** Records handed to the host's own functions at once. */
 const HOST_BATCH = 500;

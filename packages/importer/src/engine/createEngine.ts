@@ -8,8 +8,9 @@ import type { Reading } from "../reading/reading.ts";
 import { type CheckedFile, checkFile } from "./checkFile.ts";
 import { chunkRows } from "./chunkRows.ts";
 import type { Checked, HostCheck, HostFault, ImportEngine, OnProgress, Plan, RowFilter } from "./engine.ts";
+import type { FileOptions, OpenFile } from "./file.ts";
 import { countOf, gridRows, type Selected, selectRows } from "./gridRows.ts";
-import { type FileOptions, type OpenFile, openFile } from "./openFile.ts";
+import { openFile } from "./openFile.ts";
 
 interface EngineOptions {
   /** How long it works without a break, in milliseconds: 8 on a page's own thread, 60 in a worker. */

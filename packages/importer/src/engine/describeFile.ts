@@ -1,8 +1,8 @@
 import { looksLikeMojibake } from "../encoding/mojibake.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { Remark } from "./engine.ts";
+import type { FileOptions, OpenFile } from "./file.ts";
 import type { GuessedTable } from "./guessTable.ts";
-import type { FileOptions, OpenFile } from "./openFile.ts";
 import type { OpenTable } from "./openTable.ts";
 import { withoutGuards } from "./rejectFile.ts";
 import { bodySamples } from "./samples.ts";

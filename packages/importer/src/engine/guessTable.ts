@@ -4,7 +4,7 @@ import { guessLayout } from "../layout/guessLayout.ts";
 import { headingsOf } from "../layout/headingsOf.ts";
 import type { Layout, Reading } from "../reading/reading.ts";
 import type { Mapping, Remark, SourceColumn } from "./engine.ts";
-import type { FileOptions } from "./openFile.ts";
+import type { FileOptions } from "./file.ts";
 import type { OpenTable } from "./openTable.ts";
 import { isRejectFile, REJECT_COLUMNS } from "./rejectFile.ts";
 import { bodySamples } from "./samples.ts";

@@ -1,34 +1,16 @@
 import type { Result } from "@handrail/core/base";
-import type { Bytes } from "../bytes/bytes.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { FileFormat, ForeignFormat, Reading, ReadProblem } from "../reading/reading.ts";
 import { isPlainlyText } from "../recognise/isPlainlyText.ts";
-import type { RowSource } from "../rows/rowSource.ts";
-import type { TableSchema } from "../schema/schema.ts";
 import { describeFile } from "./describeFile.ts";
-import type { Memory, OnProgress, Opened } from "./engine.ts";
+import type { OnProgress } from "./engine.ts";
 import { exactTable } from "./exactTable.ts";
+import type { FileOptions, OpenFile } from "./file.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { GuessedTable, guessTable as GuessTableFunction } from "./guessTable.ts";
 import type { OpenTable } from "./openTable.ts";
 import { openText } from "./openText.ts";
 import { allSamples, readSamples } from "./samples.ts";
-
-/** What a file is opened with. */
-export interface FileOptions {
-  readonly bytes: Bytes;
-  readonly name: string;
-  readonly schema: TableSchema;
-  readonly memory: Memory;
-}
-
-/** An open file: what is told of it, and the way to its rows. */
-export interface OpenFile extends FileOptions {
-  readonly opened: Opened;
-  /** Body rows of the samples. */
-  readonly samples: readonly (readonly string[])[];
-  rows(pace: Pace, onProgress?: OnProgress): Promise<RowSource>;
-}
 
 /** Looks at a file, as far as that was not decided already. */
 export const openFile = async (

@@ -4,7 +4,7 @@ import { headingsOf } from "../layout/headingsOf.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { CheckedFile } from "./checkFile.ts";
 import type { ImportEngine } from "./engine.ts";
-import type { OpenFile } from "./openFile.ts";
+import type { OpenFile } from "./file.ts";
 import { REJECT_HEADINGS } from "./rejectFile.ts";
 
 /** Writes the rows that were not accepted: the person's own columns with what they put right, row number, reason. */

@@ -4,9 +4,10 @@ import type { Edit, History, RowSet } from "../edits/edit.ts";
 import { pushEdit, redone, undone } from "../edits/history.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { TableSchema } from "../schema/schema.ts";
+import { createTableCheck } from "./createTableCheck.ts";
 import { fixesOf } from "./fixes.ts";
 import { columnOf, schemaOf } from "./schemaOf.test-data.ts";
-import { createTableCheck, type TableCheck } from "./tableCheck.ts";
+import type { TableCheck } from "./tableCheck.ts";
 
 interface Table {
   readonly schema: TableSchema;

@@ -3,10 +3,11 @@ import type { Edit, History } from "../edits/edit.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { TableSchema } from "../schema/schema.ts";
 import type { ColumnReading } from "../values/valueReader.ts";
+import { createTableCheck } from "./createTableCheck.ts";
 import type { Cause } from "./fault.ts";
 import { fixesOf } from "./fixes.ts";
 import { columnOf, schemaOf } from "./schemaOf.test-data.ts";
-import { createTableCheck, type TableCheck } from "./tableCheck.ts";
+import type { TableCheck } from "./tableCheck.ts";
 
 interface Given {
   readonly rows: readonly (readonly string[])[];
