@@ -13,12 +13,11 @@ export const readName = (value: unknown): string | null => {
 export const described = (value: unknown): string =>
   typeof value === "string" ? `"${value.slice(0, 60)}"` : value === null ? "null" : typeof value;
 
-/** Whether an importer can be called and says which columns it takes. */
+/** Whether an importer says where rows go, a function or an address, and which columns it takes. */
 export const isImporter = (value: unknown): value is ImporterDefinition =>
   typeof value === "object" &&
   value !== null &&
-  "onRows" in value &&
-  typeof value.onRows === "function" &&
+  (("onRows" in value && typeof value.onRows === "function") || ("url" in value && typeof value.url === "string")) &&
   "columns" in value &&
   Array.isArray(value.columns) &&
   value.columns.length > 0 &&

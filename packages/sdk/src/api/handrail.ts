@@ -171,7 +171,8 @@ export const createHandrail = (options: HandrailOptions): Handrail => {
             const key = named("importer.register", "the importer's name", name);
             if (key === null) return;
             if (isImporter(definition)) importers.set(key, definition);
-            else misuse(`importer.register("${key}") needs \`columns\` with keys and a function \`onRows\``);
+            else
+              misuse(`importer.register("${key}") needs \`columns\` with keys, and a function \`onRows\` or a \`url\``);
           },
           undefined,
         ),
