@@ -106,7 +106,7 @@ export const killTabs = async ({ rows, kills: wanted, seed }: TabKillOptions): P
       kill = () => {
         kill = () => undefined;
         isKilled = true;
-        kills += 1; console.log("kill", victim, requests, Date.now() - began);
+        kills += 1;
         killed[victim] += 1;
         void tab.kill(victim, page).then(resolve);
       };

@@ -23,11 +23,7 @@ export const goOnUntilDone = async (page: Page, url: string, file: string): Prom
       .first()
       .click({ timeout: 1000 })
       .catch(() => undefined);
-  await widget.locator(".drop").waitFor({ timeout: 8000 }).catch(async (e) => {
-    if (page.isClosed()) throw e;
-    console.log("NOT SHOWN", await page.evaluate(() => [...document.querySelectorAll("handrail-surface")].map((x) => x.shadowRoot?.innerHTML.replace(/<style.*?<\/style>/gs, "").slice(0, 600))));
-    throw e;
-  });
+  await widget.locator(".drop").waitFor();
   const isNew = !(await has(".note"));
   if (isNew) await widget.locator("input[type=file]").setInputFiles(file);
   while (!(await has(".sum"))) {

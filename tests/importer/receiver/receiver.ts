@@ -35,8 +35,8 @@ const CORS = {
 /** What a receiver is made from. */
 export interface ReceiverOptions {
   readonly ledger: Ledger;
-  /** Asked once for each request. */
-  readonly faultOf: () => Fault;
+  /** Asked once for each request, which has so many rows. */
+  readonly faultOf: (rows: number) => Fault;
   /** Rows; more at once are answered 413, unless their key is known. */
   readonly most: number;
   /** A request has come in, and is about to be dealt with. */
@@ -58,7 +58,7 @@ export const startReceiver = async (options: ReceiverOptions) => {
       response.writeHead(status, { "content-type": "application/json", ...headers });
       response.end(body);
     };
-    const fault = faultOf();
+    const fault = faultOf(chunk.rows.length);
     if (fault === "failBefore") return reply(500, "{}");
     if (fault === "dropBefore") return void request.socket.destroy();
     if (fault === "busy") return reply(429, "{}", { "retry-after": "1" });
