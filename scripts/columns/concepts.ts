@@ -12,8 +12,8 @@
 export const CONCEPTS = `
 t name,名前,nombre,nom,nome,naam,имя,наименование,название,名称,名字,名,氏名,이름,명칭,명,ชื่อ,اسم,الاسم,bezeichnung,denominazione,品名,전체이름
 t address,addr,adresse,anschrift,direccion,domicilio,indirizzo,endereco,morada,adres,адрес,地址,住址,住所,所在地,アドレス,주소,ที่อยู่,عنوان,العنوان
-i id,number,no,nr,num,code,key,ref,reference,kennung,nummer,numero,kod,identifiant,identificador,identificativo,codigo,codice,номер,код,编号,编码,号码,号,序号,代码,代号,番号,コード,번호,코드,아이디,รหัส,หมายเลข,رقم,الرقم,معرف,identifier,uid,uuid,guid,ident
-n quantity,qty,menge,anzahl,stuck,quantite,cantidad,quantita,quantidade,aantal,количество,колво,数量,个数,件数,数,量,수량,수,จำนวน,كمية,الكمية,count,counts,pcs,pieces,次数,人次,回数,次
+i id,number,no,nr,num,code,key,ref,reference,kennung,nummer,numero,kod,identifiant,identificador,identificativo,codigo,codice,номер,код,编号,编码,号码,号,序号,代码,代号,番号,コード,번호,코드,아이디,รหัส,หมายเลข,رقم,الرقم,معرف,identifier,uid,uuid,guid,ident,matricule
+n quantity,qty,menge,anzahl,stuck,quantite,cantidad,quantita,quantidade,aantal,количество,колво,数量,个数,件数,数,量,수량,수,จำนวน,كمية,الكمية,count,counts,pcs,pieces,次数,人次,回数,次,人数
 d date,datum,fecha,data,дата,日期,日付,年月日,日,날짜,일자,วันที่,تاريخ,التاريخ,day
 d time,uhrzeit,zeit,heure,hora,ora,tijd,время,时间,时刻,日时,시간,일시,เวลา,وقت,timestamp,datetime
 u url,uri,link,website,site,web,webseite,homepage,enlace,sitio,ссылка,сайт,链接,连结,网址,网站,网页,主页,官网,リンク,ホームページ,ウェブサイト,サイト,링크,홈페이지,웹사이트,ลิงก์,เว็บไซต์,رابط,الموقعالإلكتروني,موقعالويب,permalink,href,domain,www,src,webpage,webseite
@@ -22,7 +22,7 @@ s source,quelle,fuente,fonte,bron,источник,来源,出处,媒体,ソー�
 l note,notes,notiz,bemerkung,anmerkung,remark,memo,nota,observaciones,osservazioni,observacoes,annotation,notitie,opmerking,примечание,заметки,备注,附注,备考,メモ,비고,메모,หมายเหตุ,ملاحظات,remarques,remarque,комментарий
 s firstname,givenname,forename,fname,vorname,prenom,primernombre,nombredepila,primeironome,voornaam
 s lastname,surname,familyname,lname,nachname,familienname,nomdefamille,apellido,cognome,sobrenome,apelido,achternaam,фамилия,姓,姓氏,苗字,성,นามสกุล
-p phone,telephone,tel,telefon,telefoon,fon,ph,tlf,телефон,тел,电话,联系方式,电话番号,전화,연락처,โทรศัพท์,เบอร์โทร,เบอร์โทรศัพท์,هاتف,الهاتف,contactno,contactnumber,联络电话
+p phone,telephone,tel,telefon,telefoon,fon,ph,tlf,телефон,тел,电话,联系方式,电话番号,전화,연락처,โทรศัพท์,เบอร์โทร,เบอร์โทรศัพท์,هاتف,الهاتف,contactno,contactnumber,联络电话,rufnummer
 d created,creation,createdat,registered,registration,signup,joined,added,erstellt,erstellungs,anlage,angelegt,cree,inscription,creado,creacion,alta,creato,criado,aangemaakt,создан,создания,регистрации,创建,建立,建档,作成,登录,注册,加入,생성,등록,가입,สร้าง,إنشاء,submitted,entry
 s fullname,nomcomplet,nombrecompleto,nomecompleto,vollername,volledigenaam,фио,姓名,성명,성함,ชื่อนามสกุล,الاسمالكامل,displayname,お名前
 s middlename,additionalname,segundonombre,tussenvoegsel
@@ -34,12 +34,12 @@ s company,firma,фирма,organization,organisation,firm,unternehmen,entreprise
 s jobtitle,job,position,beruf,funktion,fonction,occupation,profession,cargo,puesto,functie,должность,职位,职称,岗位,职务,役职,직책,직위,직함,ตำแหน่ง,المسمىالوظيفي,招聘,poste,stelle,organizationtitle,职缺,求人,designation
 s department,dept,abteilung,departement,departamento,reparto,afdeling,отдел,部门,部署,所属,부서,แผนก,قسم
 t street,strasse,str,rue,calle,rua,straat,улица,街道,番地,addressline,ถนน,شارع
-t city,town,stadt,ort,ville,commune,ciudad,localidad,poblacion,citta,comune,cidade,plaats,stad,woonplaats,город,城市,市,市区町村,县市,도시,เมือง,مدينة,المدينة
+t city,town,stadt,ort,ville,commune,ciudad,localidad,poblacion,citta,comune,cidade,plaats,stad,woonplaats,город,城市,市,市区町村,县市,도시,เมือง,مدينة,المدينة,wohnort
 p postalcode,postcode,zip,zipcode,plz,postleitzahl,codepostal,codigopostal,cp,cap,cep,индекс,邮编,邮政编码,邮递区号,邮便番号,우편번호,รหัสไปรษณีย์,الرمزالبريدي
 s region,state,province,county,bundesland,etat,provincia,estado,provinz,district,регион,область,район,省,省份,州,都道府县,地区,区域,行政区,지역,จังหวัด,منطقة,neighborhood,provincecode,statecode
 s country,land,pays,pais,paese,nazione,nation,страна,国家,国,국가,나라,ประเทศ,بلد,الدولة,دولة,countryregion,countrycode,countryiso,国家地区
 d birthdate,birthday,dateofbirth,dob,birth,born,geburts,geburtstag,geboren,naissance,nacimiento,nascita,nascimento,geboorte,рождения,деньрождения,生日,出生,诞生日,生年月日,생일,생년월일,วันเกิด,تاريخالميلاد,الميلاد
-d start,begin,beginn,debut,inicio,inizio,начало,начала,开始,시작,เริ่ม,from,since,入职,eintritt,joining,hire,hired,ingreso
+d start,begin,beginn,debut,inicio,inizio,начало,начала,开始,시작,เริ่ม,from,since,入职,eintritt,joining,hire,hired,ingreso,embauche
 d end,ende,fin,fine,einde,конец,окончания,结束,终了,종료,สิ้นสุด,until,austritt
 d due,deadline,expiry,expires,expiration,fallig,faelligkeit,echeance,vencimiento,scadenza,vencimento,vervaldatum,срок,到期,截止,期限,有效期,마감,만료
 d updated,modified,modification,lastmodified,changed,edited,geandert,aktualisiert,modifie,misajour,actualizado,modificado,modifica,atualizado,gewijzigd,обновлен,обновления,изменен,изменения,更新,修改,수정,업데이트,แก้ไข,تحديث
@@ -60,7 +60,7 @@ l description,desc,beschreibung,descripcion,descrizione,descricao,omschrijving,b
 l summary,abstract,excerpt,zusammenfassung,resume,resumen,riassunto,sommario,resumo,samenvatting,аннотация,摘要,总结,大意,导读,要约,요약,สรุป,ملخص,synopsis,plot,storyline,剧情,あらすじ,简述,简介,概要,snippet,teaser
 l content,body,text,texte,texto,testo,inhalt,contenu,contenido,contenuto,conteudo,inhoud,содержание,текст,内容,正文,内文,全文,本文,내용,본문,เนื้อหา,محتوى,المحتوى,message,nachricht,fulltext,caption
 s title,titel,titre,titulo,titolo,заголовок,标题,题目,题名,片名,书名,タイトル,件名,제목,ชื่อเรื่อง,headline,heading,subject,betreff,objet,asunto,oggetto,assunto,onderwerp,тема,主旨
-s author,writer,creator,autor,verfasser,auteur,autore,автор,作者,著者,作家,编辑,记者,发布者,发布人,发帖人,楼主,博主,저자,작성자,글쓴이,기자,ผู้เขียน,مؤلف,الكاتب,byline,editor,postedby,createdby,artist,歌手,发文者,投稿者,发帖者
+s author,writer,creator,autor,verfasser,auteur,autore,автор,作者,著者,作家,编辑,记者,发布者,发布人,发帖人,楼主,博主,저자,작성자,글쓴이,기자,ผู้เขียน,مؤلف,الكاتب,byline,editor,postedby,createdby,artist,歌手,发文者,投稿者,发帖者,writtenby,up主
 s publisher,verlag,editeur,editorial,editore,editora,uitgever,出版社,出版商
 u image,img,picture,photo,thumbnail,thumb,pic,avatar,cover,logo,poster,bild,foto,imagen,immagine,imagem,afbeelding,изображение,картинка,фото,图片,图像,图,照片,缩图,缩略图,封面,头像,主图,海报,画像,写真,サムネイル,이미지,사진,썸네일,รูปภาพ,รูป,صورة,media
 i sku,artikelnummer,itemnumber,itemno,partnumber,partno,barcode,ean,gtin,upc,isbn,mpn,артикул,货号,料号,条码,条形码,品番,商品番号,상품코드,바코드,asin
@@ -132,7 +132,7 @@ q home,private,personal,privat,privato,domestico,家庭,个人,自宅,家
 q billing,rechnungs,facturation,facturacion,fatturazione,请求先
 q other,autre,andere,otro,altro,其他,その他,secondary,alternative,alternate,second
 q new,old,original,previous,last,latest,next,final,max,min,average,net,gross,estimated,paid,current,actual
-x the,of,de,del,della,di,da,do,dos,das,du,des,der,die,la,le,les,el,los,il,lo,a,an,and,y,et,e,und,en,for,fur,pour,para,per,von,van,zu,to,at,by,in,on,is,your,my,ihr,please,enter,value,wert,valeur,info,information,field,column,main,primary,default,full,complete,的,之,の,и,для,の方,range,required,optional,范围,区间,要求,unitaire,unitario
+x the,of,de,del,della,di,da,do,dos,das,du,des,der,die,la,le,les,el,los,il,lo,a,an,and,y,et,e,und,en,for,fur,pour,para,per,von,van,zu,to,at,by,in,on,is,your,my,ihr,please,enter,value,wert,valeur,info,information,field,column,main,primary,default,full,complete,的,之,の,и,для,の方,range,required,optional,范围,区间,要求,unitaire,unitario,file,level
 `;
 
 /** Concepts that are near one another, and how near, in tenths. */
@@ -177,7 +177,7 @@ created updated 4
 created start 4
 published year 5
 price amount 7
-price total 6
+price total 6.5
 price salary 3
 amount total 8
 quantity stock 7

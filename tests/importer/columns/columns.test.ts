@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { scorePairs } from "./pairs.ts";
 import { judgeAll, summarise } from "./scoreExports.ts";
 
-const PAIRS = process.env.HANDRAIL_COLUMN_PAIRS ?? "/work/shared/data/importer/column-matching/pairs.json";
+const PAIRS = fileURLToPath(new URL("../../../../shared/data/importer/column-matching/pairs.json", import.meta.url));
 
 describe("columns of well-known exports", () => {
   it.each([

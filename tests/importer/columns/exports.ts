@@ -1,26 +1,7 @@
-/**
- * Headings of well-known exports and of lists as people keep them, written down with what each column is. `heading=field`;
- * a heading without a field is of no schema here. A field behind `?` may as well be taken for it: neither right nor wrong.
- * `held` ones are never tuned on.
- */
-export interface KnownExport {
-  readonly name: string;
-  readonly held: boolean;
-  readonly headings: readonly (readonly [heading: string, field: string])[];
-}
+import { type KnownExport, list } from "./knownExport.ts";
+import { LATER_EXPORTS } from "./laterExports.ts";
 
-const list = (name: string, held: boolean, text: string): KnownExport => ({
-  name,
-  held,
-  headings: text
-    .trim()
-    .split(/\s*[|\n]\s*/)
-    .map((part) => {
-      const at = part.lastIndexOf("=");
-      return at < 0 ? ([part, ""] as const) : ([part.slice(0, at), part.slice(at + 1)] as const);
-    }),
-});
-
+/** Every known export. */
 export const EXPORTS: readonly KnownExport[] = [
   list(
     "Google Contacts",
@@ -313,100 +294,5 @@ Issue key=id|Summary=?title|Issue Type=?category|Status=status|Project name|Prio
     false,
     `recipe_name=title|ingredients=ingredients|instructions=steps|prep_time|cook_time|servings=servings|difficulty=difficulty|image_url=image|rating=rating|source_url=?url`,
   ),
-  // Written after the weights and words stood.
-  list(
-    "Pipedrive people",
-    true,
-    `Person - ID=id|Person - Name=name|Person - Organization=company|Person - Email - Work=email|Person - Phone - Work=phone|Person - Label=tag|Person - Owner=owner|Person - Person created=created|Person - Update time=updated`,
-  ),
-  list(
-    "Zoho leads",
-    true,
-    `Record Id=id|Lead Owner=owner|Company=company|First Name=first|Last Name=last|Designation=jobtitle|Email=email|Phone=phone|Mobile=mobile|Website=url|Lead Source=source|Lead Status=status|Industry=industry|Street=street|City=city|State=state|Zip Code=zip|Country=country|Description=?note|Created Time=created`,
-  ),
-  list(
-    "Eventbrite attendees",
-    true,
-    `Order #=id|Order Date=date|First Name=first|Last Name=last|Email=email|Quantity=quantity|Ticket Type=?category|Total Paid=total|Fees Paid|Attendee Status=status|Job Title=jobtitle|Company=company|Cell Phone=mobile|Gender=gender|Birth Date=birth`,
-  ),
-  list(
-    "PayPal activity",
-    true,
-    `Date=date|Time|TimeZone|Name=name|Type=?category|Status=status|Currency=currency|Gross=?amount|Fee|Net|From Email Address=?email|To Email Address=?email|Transaction ID=id|Item Title=?title|Quantity=quantity|Balance|Contact Phone Number=phone|Subject=?title|Note=note`,
-  ),
-  list(
-    "Etsy listings",
-    true,
-    `TITLE=title|DESCRIPTION=description|PRICE=price|CURRENCY_CODE=currency|QUANTITY=quantity|TAGS=tag|MATERIALS|IMAGE1=image|VARIATION 1 TYPE=?category|SKU=sku`,
-  ),
-  list(
-    "Amazon catalogue",
-    true,
-    `asin=?sku|product_title=title|brand_name=brand|list_price=price|star_rating=rating|review_count=comments|product_description=description|image_link=image|product_url=url|availability_status=?stock`,
-  ),
-  list(
-    "Asana tasks",
-    true,
-    `Task ID=id|Created At=created|Completed At|Last Modified=updated|Name=title|Section/Column=?category|Assignee=owner|Assignee Email=?email|Start Date=start|Due Date=due|Tags=tag|Notes=note|Projects|Parent task`,
-  ),
-  list(
-    "Goodreads",
-    true,
-    `Book Id=id|Title=title|Author=author|Additional Authors|ISBN=?id|My Rating=?rating|Average Rating=rating|Publisher=publisher|Binding|Number of Pages|Year Published=year|Date Read|Date Added=?created|Bookshelves|My Review`,
-  ),
-  list(
-    "Video statistics",
-    true,
-    `video_title=title|channel_name=?author|publish_date=published|view_count=views|likes=likes|comment_count=comments|duration=duration|thumbnail_link=image|video_link=url|description=description|tags=tag`,
-  ),
-  list(
-    "Simplified Chinese shop",
-    true,
-    `宝贝标题=title|宝贝价格=price|月销量|店铺名称=?brand|发货地=?location|宝贝链接=url|主图=image|收藏数=likes|评价数=comments`,
-  ),
-  list(
-    "Taiwan jobs",
-    true,
-    `職缺名稱=title|公司名稱=company|上班地點=location|薪資=salary|學歷要求=education|工作經歷=experience|職缺網址=url|工作內容=?description|更新日期=updated`,
-  ),
-  list(
-    "Taiwan rentals",
-    true,
-    `標題=title|租金=price|地址=address|坪數=area|房型=rooms|樓層|連結=url|照片=image|聯絡人=?name|更新時間=updated|縣市=city`,
-  ),
-  list(
-    "Taiwan news",
-    true,
-    `新聞標題=title|新聞連結=url|記者=author|發布時間=published|新聞內容=content|新聞分類=category|圖片網址=image|點閱數=views|關鍵字=tag|媒體=source`,
-  ),
-  list(
-    "Forum posts",
-    true,
-    `標題=title|作者=author|時間=published|內文=content|推文數=?likes|留言=?comments|看板=category|網址=url`,
-  ),
-  list(
-    "Simplified Chinese microblog",
-    true,
-    `用户昵称=author|微博正文=content|发布时间=published|转发数|评论数=comments|点赞数=likes|微博链接=url|图片=image|话题=tag|发布位置=?location`,
-  ),
-  list(
-    "Chinese recipes",
-    true,
-    `菜名=title|食材=ingredients|步骤=steps|难度=difficulty|图片=image|评分=rating|作者=author|简介=summary|链接=url`,
-  ),
-  list(
-    "German orders",
-    true,
-    `Bestellnummer=id|Bestelldatum=date|Kundenname=name|E-Mail=email|Menge=quantity|Einzelpreis=price|Gesamtbetrag=total|Währung=currency|Status=status|Lieferadresse=?address|Bemerkung=note`,
-  ),
-  list(
-    "Japanese orders",
-    true,
-    `注文番号=id|注文日=date|顧客名=name|メールアドレス=email|数量=quantity|単価=price|合計金額=total|通貨=currency|ステータス=status|備考=note`,
-  ),
-  list(
-    "Spanish staff",
-    true,
-    `ID empleado=id|Nombre completo=name|Correo corporativo=email|Teléfono móvil=mobile|Departamento=department|Puesto=jobtitle|Fecha de ingreso=start|Salario=salary|Sexo=gender`,
-  ),
+  ...LATER_EXPORTS,
 ];

@@ -1,5 +1,6 @@
 import { matchColumns } from "../../../packages/importer/src/columns/matchColumns.ts";
-import { EXPORTS, type KnownExport } from "./exports.ts";
+import { EXPORTS } from "./exports.ts";
+import type { KnownExport } from "./knownExport.ts";
 import { type KnownSchema, SCHEMAS } from "./schemas.ts";
 
 /** One column of a known export against a known schema: what was suggested, and what is right. */
@@ -150,7 +151,7 @@ export const judge = ({ name, headings }: KnownExport, known: KnownSchema): read
 const isOfPeople = (fields: readonly string[]): boolean =>
   fields.some((field) => /^(?:first|email|phone|mobile|birth)$/.test(field));
 
-/** Judges every export against every schema; `held` chooses those that are never tuned on, on either side. */
+/** Judges every export against every schema; `held` chooses those no weight is fitted to, on either side. */
 export const judgeAll = (held: boolean): readonly Judged[] =>
   EXPORTS.filter((known) => known.held === held).flatMap((known) =>
     SCHEMAS.filter((schema) => schema.held === held).flatMap((schema) => judge(known, schema)),

@@ -46,7 +46,7 @@ export const stemOf = (word: string): string => {
     .replace(/([a-z])\1+/g, "$1");
   if (even.length < 4) return even;
   const one = even.replace(/s$/, "");
-  return one.length < 6 ? one : one.replace(/[aeio]{1,2}$|en$/, "");
+  return one.length < (one > "z" ? 5 : 6) ? one : one.replace(/[aeio]{1,2}$|en$|[аеиоуыюя]{1,2}$/, "");
 };
 
 /** FNV-1a over the stem, folded to `HASH_BITS`. */
