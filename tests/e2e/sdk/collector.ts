@@ -64,7 +64,9 @@ export const startCollector = async (content: Content): Promise<Collector> => {
   let mood: Mood = { kind: "well" };
 
   const sync = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await readAll(request);
+    // A page that goes takes its request with it.
+    const body = await readAll(request).catch(() => null);
+    if (body === null) return;
     if (mood.kind === "breaks") {
       response.destroy();
       return;
