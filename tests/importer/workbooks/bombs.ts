@@ -1,5 +1,5 @@
 import { createDeflateRaw } from "node:zlib";
-import type { Part } from "./packZip.ts";
+import { type Part, workbookParts } from "./packZip.ts";
 
 /** Packs a text made of pieces without ever holding it whole. */
 export const packed = async (pieces: Iterable<string>): Promise<Part> => {
@@ -26,12 +26,23 @@ const times = function* (count: number, piece: (nth: number) => string): Generat
 };
 
 /** The same 25 bytes, 200 MB of them: a thousand for each packed one. */
-export const ratio = (): Promise<Part> =>
-  packed(sheet(times(2000, () => "<row><c><v>1</v></c></row>".repeat(4000))));
+export const ratio = (): Promise<Part> => packed(sheet(times(2000, () => "<row><c><v>1</v></c></row>".repeat(4000))));
+
+/** The same text, 200 MB of it. */
+export const sameTexts = (): Promise<Part> =>
+  packed(
+    (function* () {
+      yield "<sst>";
+      yield* times(2000, () => "<si><t>ab</t></si>".repeat(5500));
+      yield "</sst>";
+    })(),
+  );
 
 /** Six million different short texts, packed as honestly as real ones. */
 export const manyTexts = (): Promise<Part> =>
-  packed(times(600, (nth) => Array.from({ length: 10_000 }, (_, at) => `<si><t>${nth * 10_000 + at}</t></si>`).join("")));
+  packed(
+    times(600, (nth) => Array.from({ length: 10_000 }, (_, at) => `<si><t>${nth * 10_000 + at}</t></si>`).join("")),
+  );
 
 /** One text of 120 MB, in pieces a reader cannot refuse one by one. */
 export const longText = (): Promise<Part> =>
@@ -44,30 +55,80 @@ export const longText = (): Promise<Part> =>
   );
 
 /** A cell in each of the outermost corners. */
-export const corners = '<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>';
+export const corners =
+  '<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData></worksheet>';
 
 /** A million rows with a value in the last column of each. */
 export const lastColumn = (): Promise<Part> =>
-  packed(sheet(times(1000, (nth) => Array.from({ length: 1000 }, (_, at) => `<row r="${nth * 1000 + at + 1}"><c r="XFD${nth * 1000 + at + 1}"><v>${nth * at}</v></c></row>`).join(""))));
+  packed(
+    sheet(
+      times(1000, (nth) =>
+        Array.from(
+          { length: 1000 },
+          (_, at) => `<row r="${nth * 1000 + at + 1}"><c r="XFD${nth * 1000 + at + 1}"><v>${nth * at}</v></c></row>`,
+        ).join(""),
+      ),
+    ),
+  );
 
 /** One row that never ends, of different values. */
 export const endlessRow = (): Promise<Part> =>
-  packed(sheet(times(3000, (nth) => Array.from({ length: 1000 }, (_, at) => `<c t="str"><v>${nth * 7919 + at * 31}</v></c>`).join(""))));
+  packed(
+    sheet(
+      times(3000, (nth) =>
+        Array.from({ length: 1000 }, (_, at) => `<c t="str"><v>${nth * 7919 + at * 31}</v></c>`).join(""),
+      ),
+    ),
+  );
 
 /** One attribute that never ends. */
 export const endlessAttribute = (): Promise<Part> =>
-  packed(sheet(["<row r=\"", ...times(2000, (nth) => `${nth * 7919}`.repeat(1000)), '"/>']));
+  packed(sheet(['<row r="', ...times(2000, (nth) => `${nth * 7919}`.repeat(1000)), '"/>']));
 
 /** One tag with no end of attributes. */
 export const endlessTag = (): Promise<Part> =>
-  packed(sheet(["<row ", ...times(2000, (nth) => Array.from({ length: 1000 }, (_, at) => `a${nth * at}="${at}" `).join("")), "/>"]));
+  packed(
+    sheet([
+      "<row ",
+      ...times(2000, (nth) => Array.from({ length: 1000 }, (_, at) => `a${nth * at}="${at}" `).join("")),
+      "/>",
+    ]),
+  );
 
 /** A long text a million cells point to. */
 export const sharedOften = {
-  texts: (): Promise<Part> => packed(["<sst><si><t>", ...times(190, (nth) => `${nth} `.repeat(2000)), "</t></si></sst>"]),
-  sheet: (): Promise<Part> => packed(sheet(times(1000, (nth) => Array.from({ length: 1000 }, (_, at) => `<row r="${nth * 1000 + at + 1}"><c t="s"><v>0</v></c></row>`).join("")))),
+  texts: (): Promise<Part> =>
+    packed(["<sst><si><t>", ...times(190, (nth) => `${nth} `.repeat(2000)), "</t></si></sst>"]),
+  sheet: (): Promise<Part> =>
+    packed(
+      sheet(
+        times(1000, (nth) =>
+          Array.from({ length: 1000 }, (_, at) => `<row r="${nth * 1000 + at + 1}"><c t="s"><v>0</v></c></row>`).join(
+            "",
+          ),
+        ),
+      ),
+    ),
 };
 
 /** Merged cells over the whole sheet, ten thousand times. */
 export const merged = (): Promise<Part> =>
-  packed([corners.replace("</worksheet>", "<mergeCells>"), ...times(10_000, (nth) => `<mergeCell ref="A1:XFC${1_048_575 - nth}"/>`), "</mergeCells></worksheet>"]);
+  packed([
+    corners.replace("</worksheet>", "<mergeCells>"),
+    ...times(10_000, (nth) => `<mergeCell ref="A1:XFC${1_048_575 - nth}"/>`),
+    "</mergeCells></worksheet>",
+  ]);
+
+/** A workbook of five thousand sheets, all of them the same bytes of the file. */
+export const overlapping = (part: Part): Readonly<Record<string, Part>> => {
+  const numbers = Array.from({ length: 5000 }, (_, nth) => nth);
+  const sheets = numbers.map((nth) => `<sheet name="n${nth}" r:id="i${nth}"/>`).join("");
+  const relations = numbers.map(
+    (nth) => `<Relationship Id="i${nth}" Type="x/worksheet" Target="worksheets/s${nth}.xml"/>`,
+  );
+  return workbookParts(part, {
+    "xl/workbook.xml": `<workbook><sheets>${sheets}</sheets></workbook>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships>${relations.join("")}</Relationships>`,
+    ...Object.fromEntries(numbers.map((nth) => [`xl/worksheets/s${nth}.xml`, part])),
+  });
+};

@@ -64,7 +64,7 @@ export const compareWorkbook = async (path: string): Promise<Comparison> => {
   const theirs = readTheirs(bytes);
   const ours = await readOurs(bytes, file);
   const nothing = { file, isRead: theirs !== null, cells: 0, agree: 0, differences: [] };
-  if (!Array.isArray(ours)) return { ...nothing, problem: ours };
+  if ("kind" in ours) return { ...nothing, problem: ours };
   if (theirs === null) return { ...nothing, problem: null };
   const is1904 = theirs.Workbook?.WBProps?.date1904 === true;
   let cells = 0;

@@ -18,7 +18,10 @@ export const packZip = (
     const sizes = [sum, packed.length, size];
     const known = overlaps ? places.get(part) : undefined;
     const at = known ?? offset;
-    directory.push(record([0x02014b50], [20, ...fields], sizes, [name.length, 0, 0, 0, 0, 0, 0], [at]), Buffer.from(name));
+    directory.push(
+      record([0x02014b50], [20, ...fields], sizes, [name.length, 0, 0, 0, 0, 0, 0], [at]),
+      Buffer.from(name),
+    );
     if (known !== undefined) continue;
     places.set(part, offset);
     const header = record([0x04034b50], fields, sizes, [name.length, 0]);
@@ -54,7 +57,10 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** The parts of a workbook of one sheet, as small as they can be; `more` replaces some of them or comes on top. */
-export const workbookParts = (sheet: Part, more: Readonly<Record<string, Part>> = {}): Readonly<Record<string, Part>> => ({
+export const workbookParts = (
+  sheet: Part,
+  more: Readonly<Record<string, Part>> = {},
+): Readonly<Record<string, Part>> => ({
   "[Content_Types].xml": "<Types/>",
   "_rels/.rels": `<Relationships xmlns="${PACKAGE}"><Relationship Id="r" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="S" sheetId="1" r:id="s1"/></sheets></workbook>`,

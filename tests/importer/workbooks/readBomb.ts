@@ -24,6 +24,8 @@ const read = async (): Promise<{ readonly outcome: string; readonly rows: number
 const { outcome, rows } = await read();
 const { user, system } = process.cpuUsage(before);
 // What `resourceUsage` has as its highest is that of the process it was forked from, where that was larger.
-const highest = /VmHWM:\s*(\d+)/.exec(process.platform === "linux" ? readFileSync("/proc/self/status", "utf8") : "")?.[1];
+const highest = /VmHWM:\s*(\d+)/.exec(
+  process.platform === "linux" ? readFileSync("/proc/self/status", "utf8") : "",
+)?.[1];
 const megabytes = (highest === undefined ? process.memoryUsage().rss : Number(highest) * 1024) / 1e6;
 console.log(JSON.stringify({ outcome, rows, seconds: (user + system) / 1e6, megabytes }));
