@@ -1,15 +1,26 @@
 import { assertNever } from "@handrail/core/base";
 import { ChooseFile } from "./choose/ChooseFile.tsx";
+import type { Question } from "./flow/question.ts";
 import type { Stage } from "./flow/stage.ts";
 import { LazyRows } from "./grid/LazyRows.tsx";
+import { lazyStep } from "./lazyStep.tsx";
 import { isolate } from "./messages/isolate.ts";
-import { AskStep } from "./questions/AskStep.tsx";
-import { HowRead } from "./reading/HowRead.tsx";
+import type { AskProps } from "./questions/askProps.ts";
+import type { HowReadProps } from "./reading/howReadProps.ts";
 import { Result } from "./result/Result.tsx";
 import { Review } from "./review/Review.tsx";
 import { Confirm } from "./send/Confirm.tsx";
 import { SendStep } from "./send/SendStep.tsx";
 import type { StepProps } from "./stepProps.ts";
+
+const AskStep = lazyStep<AskProps & { readonly question: Question }>({
+  load: async () => (await import("./questions/AskStep.tsx")).AskStep,
+  goBack: ({ flow }) => flow.startOver(),
+});
+const HowRead = lazyStep<HowReadProps>({
+  load: async () => (await import("./reading/HowRead.tsx")).HowRead,
+  goBack: ({ flow }) => flow.startOver(),
+});
 
 interface StepSwitchProps extends StepProps {
   readonly stage: Stage;

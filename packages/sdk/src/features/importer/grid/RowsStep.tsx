@@ -1,6 +1,6 @@
 import type { RowFilter } from "@handrail/importer";
 import { useRef, useState } from "preact/hooks";
-import { useOnChange } from "../../../ui/effects.ts";
+import { useOnChange, useOnce } from "../../../ui/effects.ts";
 import type { ReviewProps } from "../review/reviewProps.ts";
 import { UndoButtons, useUndoKeys } from "../review/undo.tsx";
 import { FilterBar } from "./FilterBar.tsx";
@@ -11,6 +11,7 @@ import { problemAt } from "./problemAt.ts";
 import { RowCards } from "./RowCards.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { NONE, type Selection } from "./selection.ts";
+import { ROWS_STYLES } from "./styles.ts";
 import { useNarrow } from "./useNarrow.ts";
 import { useRows } from "./useRows.ts";
 
@@ -18,6 +19,7 @@ import { useRows } from "./useRows.ts";
 export const RowsStep = (props: ReviewProps & { readonly filter: RowFilter }) => {
   const { surface, texts, flow, schema, work, filter, busy } = props;
   const { checked } = work;
+  useOnce(() => surface.adopt(ROWS_STYLES));
   const rows = useRows(flow.engine, filter, checked);
   const isNarrow = useNarrow();
   const [active, setActive] = useState<Cell>({ at: 0, column: 1 });
