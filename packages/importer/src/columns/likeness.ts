@@ -18,8 +18,10 @@ export interface Likeness {
 /** Compares two headings by what they say and how they are written. */
 export const likenessOf = (one: Meaning, other: Meaning): Likeness => {
   if (one.compact === other.compact && one.compact !== "") return SAME;
-  const [share, otherShare] = [shareIn(one.parts, other.parts), shareIn(other.parts, one.parts)];
+  const share = shareIn(one.parts, other.parts);
+  // Most pairs have nothing in common.
   if (share === 0) return NONE;
+  const otherShare = shareIn(other.parts, one.parts);
   const [head, otherHead] = [one.parts[one.head], other.parts[other.head]];
   const isNear = one.things.some((thing) => other.things.some((another) => nearness(thing, another) > 0));
   return {

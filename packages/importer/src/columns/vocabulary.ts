@@ -7,9 +7,6 @@ import { KINDS, NEAR, PACKED } from "./packedConcepts.ts";
  */
 export const HASH_BITS = 22;
 
-/** What a concept's values look like, and what it takes in; the letters are explained beside the words. */
-export type ConceptKind = "e" | "u" | "p" | "i" | "d" | "n" | "m" | "s" | "l" | "b" | "t" | "w" | "q" | "x";
-
 /** Concepts that are named in code: the first of the table, in its order. */
 export const CONCEPT = {
   name: 0,
