@@ -23,14 +23,16 @@ const NAMED = new Map(
 );
 
 /** Text of a cell as browsers show it: entities decoded, blanks as one, lines as they were broken. */
-export const htmlText = (written: string): string =>
-  written
+export const htmlText = (written: string): string => {
+  if (!/[&\n]/.test(written)) return written.trim();
+  return written
     .replace(/&(#x?)?(\w+);?/gi, decodeEntity)
     .replaceAll("\u00a0", " ")
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join("\n");
+};
 
 const decodeEntity = (written: string, kind: string | undefined, name: string): string => {
   if (kind === undefined) {

@@ -16,6 +16,8 @@ const LONGEST = 1_000_000;
 const FREE_BLANKS = 16_000_000;
 const BLANKS_PER_CELL = 50;
 
+const WIDE = /(?:^|[\s"'])colspan\s*=\s*["']?\s*(\d+)/i;
+const HIGH = /(?:^|[\s"'])rowspan\s*=\s*["']?\s*(\d+)/i;
 const BLOCK = /^(p|div|li|ul|ol|h\d|tr|dt|dd|blockquote|pre)$/;
 
 /**
@@ -77,8 +79,8 @@ export const createTableRows = (wanted: number, push: (row: readonly string[]) =
       if (isCell) {
         closeCell();
         text = "";
-        wide = spanOf(attributes, "colspan", 1000);
-        high = spanOf(attributes, "rowspan", 65_534);
+        wide = spanOf(attributes, WIDE, 1000);
+        high = spanOf(attributes, HIGH, 65_534);
       } else if (text !== null && (name === "br" || BLOCK.test(name))) text += "\n";
     },
     close: (name) => {
@@ -97,7 +99,7 @@ export const createTableRows = (wanted: number, push: (row: readonly string[]) =
 };
 
 /** How many cells one reaches over, at most what browsers go along with; 0 would be all the rest, which nobody writes. */
-const spanOf = (attributes: string, name: string, most: number): number => {
-  const [, digits = "1"] = new RegExp(`(?:^|[\\s"'])${name}\\s*=\\s*["']?\\s*(\\d+)`, "i").exec(attributes) ?? [];
+const spanOf = (attributes: string, sign: RegExp, most: number): number => {
+  const [, digits = "1"] = attributes === "" ? [] : (sign.exec(attributes) ?? []);
   return Math.min(Math.max(Number(digits), 1), most);
 };
