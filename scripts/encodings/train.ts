@@ -110,7 +110,7 @@ const cluster = (rows: readonly (readonly number[])[], most: number): readonly n
 };
 
 /** How many kinds of preceding letters are told apart. */
-const KINDS_BEFORE = { cyrillic: 14, greek: 9, hebrew: 6, arabic: 8, thai: 9 } as const;
+const KINDS_BEFORE = { cyrillic: 12, greek: 7, hebrew: 4, arabic: 5, thai: 7 } as const;
 
 const pairsOf = (script: keyof typeof ALPHABETS): readonly [string, string, string] => {
   const writable = charactersOf(ENCODINGS[script][0]);
@@ -232,7 +232,7 @@ const averageOf = (all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<str
 
 const KINDS = 28;
 /** How many kinds of neighbours are told apart on either side. */
-const NEIGHBOURS = 10;
+const NEIGHBOURS = 8;
 const kindOf = (character: string): number => {
   const plain = character.normalize("NFD").charAt(0).toLowerCase();
   return plain >= "a" && plain <= "z" ? plain.charCodeAt(0) - 96 : /\p{L}/u.test(character) ? 27 : 0;

@@ -5,7 +5,7 @@ import { encodeAs } from "./encodeAs.ts";
 /** What each language is tried in. */
 export const ENCODINGS_OF: Readonly<Record<string, readonly Encoding[]>> = {
   ru: ["windows-1251", "koi8-r", "ibm866", "x-mac-cyrillic", "iso-8859-5"],
-  uk: ["windows-1251", "x-mac-cyrillic", "iso-8859-5"],
+  uk: ["windows-1251", "koi8-u", "x-mac-cyrillic", "iso-8859-5"],
   bg: ["windows-1251", "koi8-r", "ibm866", "x-mac-cyrillic", "iso-8859-5"],
   th: ["windows-874"],
   ko: ["euc-kr"],
@@ -21,7 +21,7 @@ export const ENCODINGS_OF: Readonly<Record<string, readonly Encoding[]>> = {
   el: ["windows-1253", "iso-8859-7"],
   tr: ["windows-1254"],
   he: ["windows-1255"],
-  ar: ["windows-1256"],
+  ar: ["windows-1256", "iso-8859-6"],
   lt: ["windows-1257"],
   vi: ["windows-1258"],
 };

@@ -41,9 +41,21 @@ export const ideographCost = (language: keyof typeof COMMON): LetterCost => {
   const known = new Map(
     groups.split("|").flatMap((group, rank) => [...group].map((each) => [each, costs[rank] ?? 0] as const)),
   );
+  const costOf = (character: string): number => known.get(character) ?? kinds[kindOf(character, level)] ?? 0;
   return (character, before, after) => {
     if (character === "\uFFFD" || character < "\u00A0") return undefined;
-    const cost = known.get(character) ?? kinds[kindOf(character, level)] ?? 0;
+    const cost = isHalfKana(character) ? halfKanaCost(character, before, after, costOf) : costOf(character);
     return cost + (isPlainLetter(before) ? 1.5 : 0) + (isPlainLetter(after) ? 1.5 : 0);
   };
+};
+
+const isHalfKana = (character: string): boolean => character >= "\uFF66" && character <= "\uFF9F";
+
+/**
+ * Half-width kana, which bank files are full of: like the full ones where they stand in company; alone, they are what
+ * one-byte letters look like in Shift JIS.
+ */
+const halfKanaCost = (kana: string, before: string, after: string, costOf: (full: string) => number): number => {
+  if (kana >= "\uFF9E") return /[ｶ-ﾄﾊ-ﾎ]/.test(before) ? 2.5 : 11;
+  return costOf(kana.normalize("NFKC")) + (isHalfKana(before) || isHalfKana(after) ? 0.5 : 5);
 };

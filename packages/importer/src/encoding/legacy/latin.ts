@@ -5,7 +5,7 @@ import { walk } from "./walk.ts";
 const [letters, kinds, packed] = AROUND;
 
 /** How many kinds of neighbours are told apart on either side. */
-const WIDTH = 10;
+const WIDTH = 8;
 
 /** Neighbours told apart: none, the 26 letters without their marks, and all others. */
 const NEIGHBOURS = 28;
@@ -38,6 +38,9 @@ const aroundCost = (place: number, neighbour: number, side: number): number => {
   return 2.2 - 1.1 * (cell % 2 === 0 ? Math.floor(two / 5) : two % 5);
 };
 
+/** Vietnamese tones follow their vowel, which often has a mark of its own. */
+const isTone = (letter: string): boolean => /\p{M}/u.test(letter);
+
 const isAscii = (character: string): boolean => character < "\u0080";
 
 /**
@@ -54,7 +57,7 @@ export const latinCost = (text: string): number => {
     return (
       2 +
       caseCost(letter, before) +
-      (isAscii(before) ? 0 : 0.7) +
+      (isAscii(before) || isTone(letter) ? 0 : 1.7) +
       aroundCost(place, neighbourOf(before), 0) +
       aroundCost(place, neighbourOf(after), 1)
     );

@@ -1,5 +1,8 @@
 import { SIGNS } from "./model.ts";
 
+/** What any plain character costs in nats. */
+export const ASCII_COST = 3;
+
 /** What a character costs in nats, seen with its neighbours; undefined where it is no letter of the family. */
 export type LetterCost = (letter: string, before: string, after: string) => number | undefined;
 
@@ -20,10 +23,9 @@ const oddCost = (character: string, before: string, after: string): number => {
   const known = SIGN_COST.get(character) ?? (isLetter(character) ? 10 : 9);
   const opens = isLetter(after);
   const closes = isLetter(before);
-  const isApart = opens && closes ? character === "’" || character === "·" : false;
-  if (isApart) return known;
+  if (opens && closes) return known + (character === "’" || character === "·" ? 0 : 6);
   const misplaced = (opens && !OPENS.includes(character)) || (closes && !CLOSES.includes(character));
-  return known + (misplaced ? 3 : 0) + (opens && closes ? 3 : 0);
+  return known + (misplaced ? 3 : 0) + (closes || before < "\u0080" ? 0 : 2);
 };
 
 /**
@@ -36,7 +38,7 @@ export const walk = (text: string, letterCost: LetterCost): number => {
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     if (character < "\u0080") {
-      cost += character < " " && !/\s/.test(character) ? 12 : 3;
+      cost += character < " " && !/\s/.test(character) ? 12 : ASCII_COST;
     } else {
       const after = text.charAt(at + 1) || " ";
       cost += letterCost(character, before, after) ?? oddCost(character, before, after);
