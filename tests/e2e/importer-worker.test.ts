@@ -92,10 +92,7 @@ const STRICT =
 describe("the engine of an importer", () => {
   it.each([
     ["without a policy", undefined],
-    [
-      "under a strict policy that allows workers of blobs and of the server",
-      `${STRICT}; worker-src blob: http://127.0.0.1:*`,
-    ],
+    ["under a strict policy that allows workers of blobs", `${STRICT}; worker-src blob:`],
     ["under a strict policy that says nothing of workers", STRICT],
   ])("runs in a worker %s, on a page of another origin, and is gone with its window", async (_, csp) => {
     const seen = await visit({ csp });
@@ -104,6 +101,20 @@ describe("the engine of an importer", () => {
     await goThrough(seen);
     await widget(seen.page).locator(".foot .button.main").click();
     await expect.poll(() => seen.page.workers().length).toBe(0);
+    expect(await heard(seen.page)).toEqual([]);
+    expect(seen.noise).toEqual([]);
+  });
+
+  it("runs in a worker of the host's own origin that imports the server's, where the policy allows no other", async () => {
+    const seen = await visit({
+      // Had the file this policy too, it could not import anything from elsewhere.
+      pageCsp: `${STRICT}; worker-src 'self'`,
+      init: `{ importerWorker: "/handrail-worker.js" }`,
+      files: { "/handrail-worker.js": `import("{server}/sdk/importer-worker.js");` },
+    });
+    await openWindow(seen);
+    expect(seen.page.workers().map((worker) => worker.url())).toEqual([`${seen.host.url}/handrail-worker.js`]);
+    await goThrough(seen);
     expect(await heard(seen.page)).toEqual([]);
     expect(seen.noise).toEqual([]);
   });

@@ -13,12 +13,13 @@ interface ImporterHostOptions {
   readonly trigger?: Trigger | undefined;
   /** Of the page, before its script. `{nonce}` becomes the page's nonce. */
   readonly body?: string | undefined;
-  /** Content-Security-Policy. */
+  /** Content-Security-Policy of all answers; `pageCsp` is one that the page alone has. */
   readonly csp?: string | undefined;
+  readonly pageCsp?: string | undefined;
+  /** Other paths the host answers; `{server}` becomes the address of the Handrail server. */
+  readonly files?: Readonly<Record<string, string>> | undefined;
   /** The options of `init` beside server and key, as they stand in the page's script. Without them the tag begins. */
   readonly init?: string | undefined;
-  /** Other paths the host answers. */
-  readonly files?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A running one. Pages and Handrail are of different origins, as they mostly are. */
@@ -30,7 +31,15 @@ export interface ImporterHost {
 
 /** Serves every path of a host that registered an importer named `table`, with a guide named `import` that opens it. */
 export const startImporterHost = async (options: ImporterHostOptions): Promise<ImporterHost> => {
-  const { definition, trigger = { kind: "manual" }, body = "<h1>Contacts</h1>", csp, init, files } = options;
+  const {
+    definition,
+    trigger = { kind: "manual" },
+    body = "<h1>Contacts</h1>",
+    csp,
+    pageCsp,
+    init,
+    files = {},
+  } = options;
   const importer = guide("import", {
     trigger,
     content: {
@@ -51,7 +60,15 @@ export const startImporterHost = async (options: ImporterHostOptions): Promise<I
   const begin =
     init === undefined ? "" : `handrail.init({ key: "${collector.key}", server: "${collector.url}", ...${init} });\n`;
   const script = `<script nonce="{nonce}">${begin}handrail.importer.register("table", ${definition});</script>`;
-  const host: HostPages = await serveHostPages({ "*": page(collector, `${body}\n${script}`), ...files }, { csp });
+  const meta = pageCsp === undefined ? "" : `<meta http-equiv="content-security-policy" content="${pageCsp}">`;
+  const others = Object.entries(files).map(([path, text]) => [path, text.replaceAll("{server}", collector.url)]);
+  const host: HostPages = await serveHostPages(
+    {
+      "*": page(collector, `${body}\n${script}`).replace("<head>", `<head>${meta}`),
+      ...Object.fromEntries(others),
+    },
+    { csp },
+  );
   const stop = async (): Promise<void> => {
     await host.stop();
     await collector.stop();
