@@ -9,6 +9,9 @@ export interface KillableBrowser {
   close(): Promise<void>;
 }
 
+/** Milliseconds. */
+const LONGEST_DEATH = 2000;
+
 /** Starts one on a folder, which an earlier one may have left in any state. */
 export const openKillableBrowser = async (profile: string): Promise<KillableBrowser> => {
   const found = await findChromium();
@@ -45,6 +48,8 @@ export const openKillableBrowser = async (profile: string): Promise<KillableBrow
         page.once("crash", () => resolve());
         page.once("close", () => resolve());
         context.once("close", () => resolve());
+        // Killed while it loads, a page does not say so.
+        setTimeout(resolve, LONGEST_DEATH);
       });
       if (victim === "page") {
         const session = await context.newCDPSession(page);
