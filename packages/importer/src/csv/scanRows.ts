@@ -30,8 +30,8 @@ const NEVER = -2;
 /** Finds row starts in bytes by the grammar of `parseRows` and pushes them onto `index`; the text begins at `from`. */
 export const scanRows = (dialect: Dialect, encoding: Encoding, index: GrowingIndex, from: number): RowScan => {
   const mark = dialect.quote === "" ? 256 : dialect.quote.charCodeAt(0);
-  // A delimiter outside ASCII is known by its bytes in UTF-8; the last one stands for it, the others are compared.
-  const separators = new TextEncoder().encode(dialect.delimiter);
+  // The last byte stands for a delimiter of several, the others are compared.
+  const separators = bytesOf(dialect.delimiter, encoding);
   const separator = separators.at(-1) ?? 0;
   const blank = separator === BLANK ? 256 : BLANK;
   const escapes = dialect.escape === "backslash";
@@ -211,4 +211,14 @@ export const scanRows = (dialect: Dialect, encoding: Encoding, index: GrowingInd
       return base + at;
     },
   };
+};
+
+/** A delimiter's bytes: in UTF-8, or where that is one byte, in the encoding. */
+const bytesOf = (delimiter: string, encoding: Encoding): Uint8Array => {
+  if (encoding !== "utf-8" && delimiter > "\x7f") {
+    for (let byte = 0x80; byte < 256; byte += 1) {
+      if (new TextDecoder(encoding).decode(Uint8Array.of(byte)) === delimiter) return Uint8Array.of(byte);
+    }
+  }
+  return new TextEncoder().encode(delimiter);
 };
