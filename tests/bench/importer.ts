@@ -1,7 +1,8 @@
 /**
  * The importer: public suites in a folder laid out as `../shared/data/importer` is (`--cases DIR`), generated texts in
- * many dialects and encodings, archives made to overwhelm, speed beside Papa Parse, and a million rows in a browser.
- * `--only suites,generated,fuzz,bombs,speed,browser` runs parts of it.
+ * many dialects and encodings, archives made to overwhelm, speed beside Papa Parse, a million rows in a browser and through
+ * the window, and an upload whose tab is killed a hundred times.
+ * `--only suites,generated,fuzz,bombs,speed,browser,window,kills` runs parts of it.
  */
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -17,8 +18,9 @@ import { browserResults } from "./importer/browserResults.ts";
 import { generatedResults } from "./importer/generated.ts";
 import type { Speed } from "./importer/speed.ts";
 import { csvkit, csvkitConverted, csvSpectrum, type SuiteResult } from "./importer/textSuites.ts";
+import { killResults, windowResults } from "./importer/windowResults.ts";
 
-const PARTS = ["suites", "generated", "fuzz", "bombs", "speed", "browser"] as const;
+const PARTS = ["suites", "generated", "fuzz", "bombs", "speed", "browser", "window", "kills"] as const;
 
 const bench: Bench = async ({ data, cases, seed, only }) => {
   const unknown = only?.find((part) => !PARTS.some((known) => known === part));
@@ -37,6 +39,8 @@ const bench: Bench = async ({ data, cases, seed, only }) => {
   if (wants("bombs")) results.push(...(await bombResults()));
   if (wants("speed")) results.push(...(await speedResults()));
   if (wants("browser")) results.push(...(await browserResults()));
+  if (wants("window")) results.push(...(await windowResults()));
+  if (wants("kills")) results.push(...(await killResults(first)));
   return { bench: "importer", results };
 };
 

@@ -7,7 +7,7 @@ import { countRows, rowSetOf } from "./rowSet.ts";
 import type { Sending, SendOptions, SendProgress, Trouble } from "./sending.ts";
 import { type Attempt, afterFailure, afterRetry, afterTaken, afterTooLarge, newAttempt } from "./sendPlan.ts";
 
-export type { Sending, SendOptions, SendProgress, Trouble } from "./sending.ts";
+export type { Sending, SendOptions } from "./sending.ts";
 
 type Wish = "go" | "pause" | "stop";
 type Word = "retry" | "leaveOut" | "other";

@@ -1,6 +1,6 @@
 import type { Duration } from "@handrail/core/base";
 import { inSeconds } from "@handrail/core/base";
-import type { Catalogue, CatalogueOf, CountId, MessageId } from "./messages/catalogue.ts";
+import type { CatalogueOf, CountId, MessageId } from "./messages/catalogue.ts";
 
 /** Values put into a text where it says `{name}`. */
 export type MessageValues = Readonly<Record<string, string | number>>;
