@@ -134,8 +134,15 @@ const isSame = (our: string, cell: CellObject | undefined, is1904: boolean): boo
   if (cell?.t !== "n" || typeof cell.v !== "number" || our === "") return false;
   if (Number(our) === cell.v) return true;
   const serial = serialOf(our, is1904);
-  // To the second: ours are whole unless the format shows parts of one.
-  return serial !== null && sheetjs.SSF.is_date(String(cell.z)) && Math.abs(serial - cell.v) * 86_400 < 1;
+  const format = String(cell.z);
+  if (serial === null || !sheetjs.SSF.is_date(format)) return false;
+  // As far as the format shows it, and to the second: ours are whole unless it shows parts of one.
+  const isNear = (their: number): boolean => Math.abs(serial - their) * 86_400 < 1;
+  if (isNear(cell.v)) return true;
+  const signs = format.replace(/"[^"]*"|\\.|\[(?!h)[^\]]*\]/g, "");
+  return (
+    (!/[hs]/i.test(signs) && isNear(Math.floor(cell.v + 0.5 / 86_400))) || (!/[yd]/i.test(signs) && isNear(cell.v % 1))
+  );
 };
 
 /** Days since the beginning of the file's system, of a date, a time or a duration as we write it. */

@@ -22,7 +22,8 @@ describe("a number", () => {
   it("means exactly what was written", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(Number(numberText(value.toPrecision(17)))).toBe(value);
+        // Zero has no sign to people.
+        expect(Number(numberText(value.toPrecision(17))) + 0).toBe(value + 0);
       }),
     );
   });

@@ -11,7 +11,7 @@ const LONGEST_DURATION = 366;
 
 /**
  * A date or time as ISO text: `2025-04-03`, `2025-04-03T14:30:00`, `14:30:00`, and `37:30:00` for what lasted so long.
- * A time of day that the format hides is told all the same. Days are those of the 1900 system, with the 29 February 1900
+ * What the format hides is not told: whoever sees a date means one, whatever time of day some program left in it. Days are those of the 1900 system, with the 29 February 1900
  * that never was, or of the 1904 system. What is no date in either stays a number.
  */
 export const serialText = (serial: number, format: string, is1904: boolean): string => {
@@ -25,9 +25,9 @@ export const serialText = (serial: number, format: string, is1904: boolean): str
   // Up to the day that never was, days count from 31 December 1899, and later ones from the day before.
   const iso = isoText(Date.UTC(1899, 11, day < 60 ? 31 : 30) + day * DAY + time);
   const text = day === 60 ? iso.replace("28", "29") : iso;
-  if (!format.includes("h") && time === 0) return text.slice(0, 10);
+  if (format === "d" || (format === "?" && time === 0)) return text.slice(0, 10);
   // Day 0 of 1900 is no day: what is left is the time.
-  return day === 0 ? text.slice(11) : text;
+  return format.startsWith("h") || day === 0 ? text.slice(11) : text;
 };
 
 const durationText = (total: number): string => {

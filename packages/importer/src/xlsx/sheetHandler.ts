@@ -100,8 +100,8 @@ export const createSheetHandler = (
   return handler;
 };
 
-/** Dates written as such carry a midnight, parts of a second and a `Z` that nobody entered. */
+/** Dates written as such carry a time where none is shown, parts of a second and a `Z` that nobody entered. */
 const isoText = (value: string, format: DateFormat): string => {
   const text = value.replace(/(\.\d+)?Z?$/, "");
-  return format === "d" ? text.replace(/T[0:]+$/, "") : text;
+  return format === "d" ? text.replace(/T.*/, "") : text;
 };
