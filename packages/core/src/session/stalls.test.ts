@@ -253,7 +253,9 @@ describe("what the server replays", () => {
         const attempt = { trail: report.trail, seconds: Math.floor(inSeconds(report.active)) };
         const { peak, reachedAt } = peakOf(named, attempt, bound);
         expect(report.peakProbability).toBeCloseTo(1 / (1 + Math.exp(-peak)), 12);
-        expect(report.stuckAt === null ? null : Math.floor(inSeconds(report.stuckAt))).toBe(reachedAt);
+        const said = report.stuckAt === null ? null : Math.floor(inSeconds(report.stuckAt));
+        // A sign in the very last second may come after the last moment at which a session could say so.
+        if (said !== null || reachedAt !== attempt.seconds) expect(said).toBe(reachedAt);
         stuck.checked += 1;
         if (reachedAt !== null) stuck.told += 1;
       }),
