@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import type { CDPSession, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { launchBrowser } from "../../harness/browser.ts";
 import { serveHostPages } from "../../harness/hostPages.ts";
 import type { Timing } from "./benchPage.ts";
+import { watchWorkerMemory } from "./workerMemory.ts";
 
 /** What was measured on one file. */
 export interface InChromium {
@@ -79,7 +80,7 @@ const withPage = async <T>(file: string, work: (page: Page) => Promise<T>): Prom
 /** Measures the engine on a file, so many rounds. */
 export const measureInChromium = (file: string, rounds: number): Promise<InChromium> =>
   withPage(file, async (page) => {
-    const memory = await watchWorkers(page);
+    const memory = await watchWorkerMemory(page, "importer-worker");
     let papa = Number.POSITIVE_INFINITY;
     let worker: Timing | null = null;
     for (let round = 0; round < rounds; round += 1) {
@@ -110,45 +111,3 @@ export const previewInChromium = (file: string): Promise<number> =>
     for (let round = 0; round < 3; round += 1) rounds.push(await page.evaluate(() => window.bench.preview()));
     return Math.min(...rounds);
   });
-
-/** How often the heaps are looked at, in milliseconds. */
-const LOOK = 250;
-
-/** Watches how much the importer's workers hold. */
-const watchWorkers = async (page: Page): Promise<{ most(): number; stop(): Promise<void> }> => {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const workers = new Map<string, string>();
-  const answers = new Map<number, (result: unknown) => void>();
-  let most = 0;
-  let ids = 0;
-  session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
-    if (targetInfo.url.includes("importer-worker")) workers.set(sessionId, targetInfo.targetId);
-  });
-  session.on("Target.detachedFromTarget", ({ sessionId }) => workers.delete(sessionId));
-  session.on("Target.receivedMessageFromTarget", ({ message }) => {
-    const { id, result } = JSON.parse(message);
-    answers.get(id)?.(result);
-    answers.delete(id);
-  });
-  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
-  const timer = setInterval(() => {
-    for (const sessionId of workers.keys()) {
-      ids += 1;
-      answers.set(ids, (result) => {
-        const { usedSize = 0, backingStorageSize = 0 } = Object(result);
-        most = Math.max(most, (usedSize + backingStorageSize) / 1e6);
-      });
-      const message = JSON.stringify({ id: ids, method: "Runtime.getHeapUsage" });
-      session.send("Target.sendMessageToTarget", { sessionId, message }).catch(() => {
-        // The worker ended in between.
-      });
-    }
-  }, LOOK);
-  return {
-    most: () => most,
-    stop: async () => {
-      clearInterval(timer);
-      await session.detach();
-    },
-  };
-};

@@ -10,15 +10,15 @@ export interface WorkerMemory {
   stop(): Promise<void>;
 }
 
-/** Watches them, from before the page starts one. */
-export const watchWorkerMemory = async (page: Page): Promise<WorkerMemory> => {
+/** Watches them, from before the page starts one; where a page has others too, those with `named` in their address. */
+export const watchWorkerMemory = async (page: Page, named = ""): Promise<WorkerMemory> => {
   const session: CDPSession = await page.context().newCDPSession(page);
   const workers = new Set<string>();
   const answers = new Map<number, (result: unknown) => void>();
   let most = 0;
   let ids = 0;
   session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
-    if (targetInfo.type === "worker") workers.add(sessionId);
+    if (targetInfo.type === "worker" && targetInfo.url.includes(named)) workers.add(sessionId);
   });
   session.on("Target.detachedFromTarget", ({ sessionId }) => workers.delete(sessionId));
   session.on("Target.receivedMessageFromTarget", ({ message }) => {

@@ -1,13 +1,14 @@
-import type {
-  Cause,
-  ImportEngine,
-  Opened,
-  Reading,
-  ReadProblem,
-  Remark,
-  SheetInfo,
-  SourceColumn,
-  TableSchema,
+import {
+  type Cause,
+  completeSchema,
+  type ImportEngine,
+  type Opened,
+  type Reading,
+  type ReadProblem,
+  type Remark,
+  type SheetInfo,
+  type SourceColumn,
+  type TableSchema,
 } from "@handrail/importer";
 
 /** What the importer makes of a file; plain data, and the form of `--json`. */
@@ -47,7 +48,7 @@ export const inspection = async (
   // Without a schema every column is taken as it stands, under its heading.
   const first = await engine.open(bytes, { name, schema, memory, hostCheck: null });
   if (!first.ok) return { ...about, problem: first.error };
-  const wanted = schema.columns.length > 0 ? schema : { columns: first.value.columns.map(columnAsItStands) };
+  const wanted = schema.columns.length > 0 ? schema : asItStands(first.value);
   const opened =
     wanted === schema ? first : await engine.open(bytes, { name, schema: wanted, memory, hostCheck: null });
   if (!opened.ok) return { ...about, problem: opened.error };
@@ -78,24 +79,10 @@ export const inspection = async (
   };
 };
 
-const columnAsItStands = ({ place, heading }: SourceColumn): TableSchema["columns"][number] => ({
-  key: String(place),
-  label: heading || `Column ${place + 1}`,
-  aliases: [],
-  type: "text",
-  required: false,
-  unique: false,
-  options: [],
-  pattern: null,
-  minLength: null,
-  maxLength: null,
-  min: null,
-  max: null,
-  country: null,
-  separator: null,
-  rules: [],
-  example: null,
-});
+/** Every column as text under its heading, named by its place. */
+const asItStands = ({ columns }: Opened): TableSchema =>
+  completeSchema(columns.map(({ place, heading }) => ({ key: String(place), label: heading || `Column ${place + 1}` })))
+    .schema;
 
 const everyColumn = ({ columns }: Opened): Readonly<Record<string, number>> =>
   Object.fromEntries(columns.map(({ place }) => [String(place), place]));
