@@ -1,4 +1,5 @@
 import type { Hands } from "./hands.ts";
+import { chooseFile, finishImport, takeUpOffer } from "./importing.ts";
 import type { Persona } from "./persona.ts";
 
 /** A list as it comes out of an address book, with headings of its own. */
@@ -37,25 +38,10 @@ export const beConfused = async ({ page, ponder, sees }: Hands, patience = PATIE
 };
 
 /** Takes up the offer and goes through the importer with the address book. */
-export const importAddressBook = async ({ page, ponder }: Hands): Promise<void> => {
-  await page.locator(".card .button.main").click();
-  const importer = page.locator("dialog.import");
-  const buffer = Buffer.from(ADDRESS_BOOK);
-  await importer
-    .locator('input[type="file"]')
-    .setInputFiles({ name: "address-book.csv", mimeType: "text/csv", buffer });
-  const goOn = async (): Promise<void> => {
-    await ponder(0.5);
-    await importer.locator(".button.main.end").click();
-  };
-  await importer.locator(".pairs, .scroll").first().waitFor();
-  // Columns are only asked about where their headings leave a doubt.
-  if (await importer.locator(".pairs").isVisible()) await goOn();
-  await importer.locator(".scroll").waitFor();
-  await goOn();
-  await importer.locator(".sum").waitFor();
-  await goOn();
-  await importer.waitFor({ state: "hidden" });
+export const importAddressBook = async (hands: Hands): Promise<void> => {
+  await takeUpOffer(hands);
+  await chooseFile(hands, { name: "address-book.csv", buffer: Buffer.from(ADDRESS_BOOK) });
+  await finishImport(hands);
 };
 
 /** Stuck on typing contacts in; takes the importer when it is offered. */

@@ -7,9 +7,18 @@ import { onPhone } from "./onPhone.ts";
 import type { Persona } from "./persona.ts";
 import { rageClicker } from "./rageClicker.ts";
 import { rightToLeft } from "./rightToLeft.ts";
+import { switcher } from "./switcher.ts";
 
 /** Everybody, those who show most first. */
-export const PERSONAS: readonly Persona[] = [confused, careful, rageClicker, onPhone, rightToLeft, keyboardOnly];
+export const PERSONAS: readonly Persona[] = [
+  confused,
+  careful,
+  switcher,
+  rageClicker,
+  onPhone,
+  rightToLeft,
+  keyboardOnly,
+];
 
 /** What the SDK may still have to send when somebody leaves. */
 const LAST_SENDING = 2;
@@ -34,5 +43,6 @@ export const runPersona = async (
 
 export { beConfused, importAddressBook } from "./confused.ts";
 export { createHands, type Hands } from "./hands.ts";
+export { chooseFile, finishImport, takeSuggestions, takeUpOffer } from "./importing.ts";
 export type { Persona } from "./persona.ts";
 export { addContacts } from "./tasks.ts";

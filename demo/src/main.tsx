@@ -47,13 +47,13 @@ if (config) {
   handrail.init({ ...config, locale: settings.language, direction: settings.direction, theme: "auto" });
 }
 const t = translator(settings.language);
-registerContactsImporter(handrail, product, t);
+const wait = (milliseconds: number) =>
+  new Promise<void>((resolve) => setTimeout(resolve, milliseconds + (settings.slow ? SLOWER : 0)));
+registerContactsImporter(handrail, { product, t, wait });
 if (query.get("person") === "new") product.signOut();
 const session = store.session();
 if (session) product.introduce(session);
 
-const wait = (milliseconds: number) =>
-  new Promise<void>((resolve) => setTimeout(resolve, milliseconds + (settings.slow ? SLOWER : 0)));
 followLinks(document);
 const root = document.querySelector("#app");
 if (root) {

@@ -37,7 +37,7 @@ export const readOptions = (
     port: whole("HANDRAIL_START_PORT", 4400),
     demoPort: whole("HANDRAIL_START_DEMO_PORT", 4500),
     people: whole("HANDRAIL_START_PEOPLE", 400),
-    personas: whole("HANDRAIL_START_PERSONAS", 6),
+    personas: whole("HANDRAIL_START_PERSONAS", 7),
     perMinute: whole("HANDRAIL_START_PER_MINUTE", 4),
   };
   return problems.length > 0 ? problems : options;

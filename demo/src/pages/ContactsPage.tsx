@@ -37,7 +37,9 @@ export const ContactsPage = () => {
         </div>
       </div>
       {contacts.length === 0 ? (
-        <p class="empty">{t("contacts.empty", { needed: CONTACTS_NEEDED })}</p>
+        <p class="empty" id="no-contacts">
+          {t("contacts.empty", { needed: CONTACTS_NEEDED })}
+        </p>
       ) : (
         <>
           <div class="toolbar">

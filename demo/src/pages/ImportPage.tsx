@@ -38,7 +38,8 @@ export const ImportPage = () => {
     if (Object.keys(problemsOf(card)).length > 0) return;
     await wait(SAVING);
     const name = `${card.first} ${card.last}`;
-    product.addContacts([{ name, email: card.email, company: card.company, tag: card.tag }], "form");
+    const { email, company, tag } = card;
+    product.addContact({ name, email, company, tag, phone: card.phoneCode + card.phone });
     setSaved(name);
     setCard(EMPTY_CARD);
     setTried(false);

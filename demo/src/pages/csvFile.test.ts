@@ -4,7 +4,13 @@ import { contactsCsv } from "./csvFile.ts";
 const contact = { id: "1", name: "Ana", email: "ana@example.com", company: "", tag: "", addedAt: 0 };
 
 it("writes one row a contact under a heading", () => {
-  expect(contactsCsv([contact])).toBe('"Name","E-mail","Company","Tag"\r\n"Ana","ana@example.com","",""');
+  expect(contactsCsv([contact])).toBe(
+    '"Name","E-mail","Company","Tag","Phone","Customer since"\r\n"Ana","ana@example.com","","","",""',
+  );
+});
+
+it("leaves phone numbers as they are, which begin with a plus", () => {
+  expect(contactsCsv([{ ...contact, phone: "+442079460001" }])).toContain('"+442079460001"');
 });
 
 it("doubles quotes and disarms what a spreadsheet would calculate", () => {

@@ -94,7 +94,14 @@ export const DemoSettingsPage = () => {
       <p>
         <a class="link" href="/sample-contacts.csv" download>
           sample-contacts.csv
-        </a>
+        </a>{" "}
+        <span class="quiet">{DEMO_WORDS.tidy}</span>
+      </p>
+      <p>
+        <a class="link" href="/messy-contacts.csv" download>
+          messy-contacts.csv
+        </a>{" "}
+        <span class="quiet">{DEMO_WORDS.messy}</span>
       </p>
     </main>
   );

@@ -9,5 +9,7 @@ export const DEMO_WORDS = {
   strict: "Strict content security policy",
   back: "Back to Paperboat",
   another: "Be another person",
-  files: "Sixty made-up people to import:",
+  files: "Made-up people to import:",
+  tidy: "sixty of them, tidy",
+  messy: "a messy sample, as old tools write it",
 } as const;

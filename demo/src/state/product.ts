@@ -1,7 +1,16 @@
 import type { HostHandrail } from "../handrail/api.ts";
 import { PRODUCT_EVENTS } from "../handrail/productEvents.ts";
+import { decideImport, type ImportDecision, type ImportedContact, keepImported } from "./importContacts.ts";
 import type { Session, Store } from "./store.ts";
-import { type Campaign, type Contact, newWorkspace, PLANS, type Plan, type User } from "./workspace.ts";
+import {
+  type AnsweredChunk,
+  type Campaign,
+  type Contact,
+  newWorkspace,
+  PLANS,
+  type Plan,
+  type User,
+} from "./workspace.ts";
 
 /** What the pages may do: each action changes the store and tells Handrail what happened. */
 export interface Product {
@@ -13,8 +22,11 @@ export interface Product {
   }) => Promise<void>;
   readonly signInAs: (user: User) => void;
   readonly signOut: () => void;
-  /** Keeps the contacts; answers false when the browser is full. */
-  readonly addContacts: (contacts: readonly Omit<Contact, "id" | "addedAt">[], source: "form" | "import") => boolean;
+  readonly addContact: (contact: Omit<Contact, "id" | "addedAt">) => void;
+  /** Says what importing these rows would do, and does nothing. */
+  readonly previewImport: (rows: readonly ImportedContact[]) => readonly ImportDecision[];
+  /** Keeps a part of an import, once, however often it comes; answers what was refused, or null when the browser is full. */
+  readonly importContacts: (key: string, rows: readonly ImportedContact[]) => AnsweredChunk["refused"] | null;
   readonly inviteTeammate: (email: string) => void;
   readonly teammateAccepts: (email: string) => void;
   readonly listDomain: (name: string) => void;
@@ -48,6 +60,11 @@ export const createProduct = (deps: ProductDependencies): Product => {
     const session = store.session();
     if (session) introduce(session);
   };
+  const contactsNow = (): number => store.session()?.workspace.contacts.length ?? 0;
+  const tellAdded = (before: number, source: "form" | "import"): void => {
+    const total = contactsNow();
+    if (total > before) handrail.track(PRODUCT_EVENTS.contactAdded, { count: total - before, source, total });
+  };
   return {
     introduce,
     signUp: async ({ name, email, company, plan }) => {
@@ -65,17 +82,20 @@ export const createProduct = (deps: ProductDependencies): Product => {
       store.signOut();
       handrail.reset();
     },
-    addContacts: (contacts, source) => {
+    addContact: (contact) => {
+      const before = contactsNow();
       const kept = store.change((workspace) => ({
         ...workspace,
-        contacts: [
-          ...workspace.contacts,
-          ...contacts.map((contact) => ({ ...contact, id: deps.random(), addedAt: deps.now() })),
-        ],
+        contacts: [...workspace.contacts, { ...contact, id: deps.random(), addedAt: deps.now() }],
       }));
-      const total = store.session()?.workspace.contacts.length ?? 0;
-      if (kept) handrail.track(PRODUCT_EVENTS.contactAdded, { count: contacts.length, source, total });
-      return kept;
+      if (kept) tellAdded(before, "form");
+    },
+    previewImport: (rows) => decideImport(store.session()?.workspace.contacts ?? [], rows),
+    importContacts: (key, rows) => {
+      const before = contactsNow();
+      if (!store.change((workspace) => keepImported(workspace, { key, rows, ...deps }))) return null;
+      tellAdded(before, "import");
+      return store.session()?.workspace.answered?.find((one) => one.key === key)?.refused ?? [];
     },
     inviteTeammate: (email) => {
       store.change((workspace) => ({

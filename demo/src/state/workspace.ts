@@ -6,6 +6,10 @@ export interface Contact {
   readonly company: string;
   readonly tag: string;
   readonly addedAt: number;
+  /** Absent in lists kept by earlier versions, as is `since`. */
+  readonly phone?: string | undefined;
+  /** The day they became a customer, as `YYYY-MM-DD`. */
+  readonly since?: string | undefined;
 }
 
 /** A colleague who was asked to join. */
@@ -52,12 +56,20 @@ export interface User {
   readonly account: string;
 }
 
+/** What was answered to a part of an import, so that the same part handed over again changes nothing. */
+export interface AnsweredChunk {
+  readonly key: string;
+  readonly refused: readonly { readonly index: number; readonly domain: string }[];
+}
+
 /** Everything one customer company has in Paperboat. */
 export interface Workspace {
   readonly account: string;
   readonly company: string;
   readonly plan: Plan;
   readonly contacts: readonly Contact[];
+  /** The latest parts of imports; absent in what earlier versions kept. */
+  readonly answered?: readonly AnsweredChunk[] | undefined;
   readonly teammates: readonly Teammate[];
   readonly domain: SendingDomain;
   readonly campaigns: readonly Campaign[];

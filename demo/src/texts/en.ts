@@ -43,6 +43,11 @@ export const en = {
   "contacts.email": "E-mail",
   "contacts.company": "Company",
   "contacts.tag": "Tag",
+  "contacts.phone": "Phone",
+  "contacts.since": "Customer since",
+  "contacts.blocked": "{domain} asked not to be written to.",
+  "contacts.consequence":
+    "New people join your list, and those already on it are brought up to date. Nobody gets a letter before you send a campaign.",
   "import.title": "Add contacts",
   "import.lead": "Fill in one card for each person. You have {count}; a campaign needs {needed}.",
   "import.first": "First name",

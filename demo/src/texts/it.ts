@@ -45,6 +45,11 @@ export const it: Texts = {
   "contacts.email": "E-mail",
   "contacts.company": "Azienda",
   "contacts.tag": "Etichetta",
+  "contacts.phone": "Telefono",
+  "contacts.since": "Cliente dal",
+  "contacts.blocked": "{domain} ha chiesto di non ricevere lettere.",
+  "contacts.consequence":
+    "Le persone nuove entrano nella lista, quelle già presenti vengono aggiornate. Nessuno riceve lettere prima che tu invii una campagna.",
   "import.title": "Aggiungi contatti",
   "import.lead": "Compila una scheda per ogni persona. Ne hai {count}; ne servono {needed}.",
   "import.first": "Nome",

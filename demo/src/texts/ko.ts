@@ -45,6 +45,11 @@ export const ko: Texts = {
   "contacts.email": "이메일",
   "contacts.company": "회사",
   "contacts.tag": "태그",
+  "contacts.phone": "전화",
+  "contacts.since": "고객이 된 날",
+  "contacts.blocked": "{domain} 측에서 편지를 받지 않겠다고 했습니다.",
+  "contacts.consequence":
+    "새로운 사람은 목록에 더해지고 이미 있는 사람은 최신 내용으로 바뀝니다. 캠페인을 보내기 전에는 아무도 편지를 받지 않습니다.",
   "import.title": "연락처 추가",
   "import.lead": "한 사람마다 카드 한 장을 채우세요. 지금 {count}명이 있고, 캠페인에는 {needed}명이 필요합니다.",
   "import.first": "이름",

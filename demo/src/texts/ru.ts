@@ -45,6 +45,11 @@ export const ru: Texts = {
   "contacts.email": "Почта",
   "contacts.company": "Компания",
   "contacts.tag": "Метка",
+  "contacts.phone": "Телефон",
+  "contacts.since": "Клиент с",
+  "contacts.blocked": "{domain}: сюда просили не писать.",
+  "contacts.consequence":
+    "Новые люди попадут в список, данные тех, кто в нём уже есть, обновятся. До отправки рассылки никто не получит письма.",
   "import.title": "Добавить контакты",
   "import.lead": "Заполните карточку на каждого. У вас {count}; для рассылки нужно {needed}.",
   "import.first": "Имя",
