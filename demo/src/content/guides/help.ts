@@ -26,16 +26,13 @@ export const HELP: Guide = {
           it: "Come porto qui una lista che ho già?",
           ar: "كيف أُدخل قائمة لدي؟",
         }),
-        answer: say(
-          "Save it as CSV in your spreadsheet or old tool, then choose the file here. Columns are matched for you.",
-          {
-            ko: "스프레드시트나 쓰시던 도구에서 CSV로 저장한 뒤 여기서 파일을 고르세요. 열은 알아서 맞춥니다.",
-            th: "บันทึกเป็น CSV จากสเปรดชีตหรือเครื่องมือเดิม แล้วเลือกไฟล์ที่นี่ ระบบจับคู่คอลัมน์ให้",
-            ru: "Сохраните его в CSV и выберите файл здесь. Столбцы сопоставятся сами.",
-            it: "Salvala in CSV, poi scegli il file qui. Le colonne si abbinano da sole.",
-            ar: "احفظها بصيغة CSV ثم اختر الملف هنا. تُطابق الأعمدة تلقائيًا.",
-          },
-        ),
+        answer: say("Choose the Excel or CSV file here as it is, or paste the rows. Columns are matched for you.", {
+          ko: "Excel이나 CSV 파일을 그대로 여기서 고르거나 행을 붙여 넣으세요. 열은 알아서 맞춥니다.",
+          th: "เลือกไฟล์ Excel หรือ CSV ตามที่มีอยู่ที่นี่ หรือวางแถว ระบบจับคู่คอลัมน์ให้",
+          ru: "Выберите здесь файл Excel или CSV как есть или вставьте строки. Столбцы сопоставятся сами.",
+          it: "Scegli qui il file Excel o CSV così com'è, o incolla le righe. Le colonne si abbinano da sole.",
+          ar: "اختر هنا ملف Excel أو CSV كما هو، أو ألصق الصفوف. تُطابق الأعمدة تلقائيًا.",
+        }),
         keywords: ["csv", "excel", "spreadsheet", "upload", "import", "bulk"],
         steps: ["import-contacts"],
         action: {

@@ -24,13 +24,13 @@ export const IMPORT_PROMPT: Guide = {
       ar: "أدخِل القائمة كلها دفعة واحدة",
     }),
     body: say(
-      "A CSV file from your old tool or a spreadsheet is enough. You see every row before anything is saved; it takes about a minute.",
+      "An Excel or CSV file, just as your old tool gives it, is enough. You see every row before anything is saved; it takes about a minute.",
       {
-        ko: "쓰시던 도구나 스프레드시트의 CSV 파일이면 됩니다. 저장하기 전에 모든 행을 확인하며, 1분쯤 걸립니다.",
-        th: "ใช้ไฟล์ CSV จากเครื่องมือเดิมหรือสเปรดชีตก็พอ คุณเห็นทุกแถวก่อนบันทึก ใช้เวลาราวหนึ่งนาที",
-        ru: "Достаточно CSV-файла из прежней программы или таблицы. Вы увидите каждую строку до сохранения; это займёт около минуты.",
-        it: "Basta un file CSV del vecchio strumento o di un foglio di calcolo. Vedi ogni riga prima di salvare; serve circa un minuto.",
-        ar: "يكفي ملف CSV من أداتك السابقة أو من جدول. ترى كل صف قبل الحفظ، ويستغرق نحو دقيقة.",
+        ko: "쓰시던 도구에서 나온 그대로의 Excel이나 CSV 파일이면 됩니다. 저장하기 전에 모든 행을 확인하며, 1분쯤 걸립니다.",
+        th: "ใช้ไฟล์ Excel หรือ CSV ตามที่ได้จากเครื่องมือเดิมก็พอ คุณเห็นทุกแถวก่อนบันทึก ใช้เวลาราวหนึ่งนาที",
+        ru: "Достаточно файла Excel или CSV, каким его даёт прежняя программа. Вы увидите каждую строку до сохранения; это займёт около минуты.",
+        it: "Basta un file Excel o CSV, così come esce dal vecchio strumento. Vedi ogni riga prima di salvare; serve circa un minuto.",
+        ar: "يكفي ملف Excel أو CSV كما تعطيه أداتك السابقة. ترى كل صف قبل الحفظ، ويستغرق نحو دقيقة.",
       },
     ),
     button: say("Choose a file", {
