@@ -65,7 +65,12 @@ export const CauseCard = (props: ReviewProps & { readonly cause: Cause }) => {
 };
 
 /** Some of the values, and what each would become where the fix says so. */
-const Values = ({ texts, cause, first }: ReviewProps & { readonly cause: Cause; readonly first: Fix | undefined }) => {
+const Values = ({
+  context,
+  texts,
+  cause,
+  first,
+}: ReviewProps & { readonly cause: Cause; readonly first: Fix | undefined }) => {
   const pairs = new Map(first?.edit.kind === "mapValues" ? first.edit.pairs : []);
   const values = cause.values.filter(({ value }) => value !== "");
   if (values.length === 0) return null;
@@ -80,7 +85,7 @@ const Values = ({ texts, cause, first }: ReviewProps & { readonly cause: Cause; 
             <bdi class="value">{value.slice(0, LONGEST)}</bdi>
             {becomes === undefined ? null : (
               <>
-                {" → "}
+                {context.direction === "rtl" ? " ← " : " → "}
                 <bdi class="value">{becomes.slice(0, LONGEST)}</bdi>
               </>
             )}
