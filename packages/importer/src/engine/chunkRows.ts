@@ -1,9 +1,13 @@
+import type { Pace } from "../pace/pace.ts";
 import type { ImportRecord } from "../schema/schema.ts";
 import type { CheckedFile } from "./checkFile.ts";
 import type { Chunk } from "./engine.ts";
 
+/** Rows read at once: on a page's own thread thousands of records in one go would hold it up. */
+const PIECE = 500;
+
 /** Ready rows from a row of the file on: the same ones whenever the same is asked of the same plan. */
-export const chunkRows = async (checked: CheckedFile, from: number, most: number): Promise<Chunk> => {
+export const chunkRows = async (checked: CheckedFile, from: number, most: number, pace: Pace): Promise<Chunk> => {
   const { source, check, to } = checked;
   const records: ImportRecord[] = [];
   const rows: number[] = [];
@@ -12,7 +16,7 @@ export const chunkRows = async (checked: CheckedFile, from: number, most: number
     // States are known without reading, so runs of rows that are not sent cost nothing.
     while (at < to && check.stateOf(at) !== "ready") at += 1;
     if (at >= to || rows.length === most) break;
-    const batch = await source.read(at, Math.min(to, at + most - rows.length));
+    const batch = await source.read(at, Math.min(to, at + PIECE, at + most - rows.length));
     for (const [place, cells] of batch.rows.entries()) {
       const row = batch.first + place;
       if (check.stateOf(row) !== "ready") continue;
@@ -20,6 +24,7 @@ export const chunkRows = async (checked: CheckedFile, from: number, most: number
       rows.push(row);
     }
     at += Math.max(1, batch.rows.length);
+    if (pace.isDue()) await pace.turn();
   }
   return { records, rows, next: at < to ? at : null };
 };

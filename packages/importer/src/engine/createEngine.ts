@@ -177,7 +177,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
       const rows = await select(filter);
       return { rows: await gridRows(now().checked, rows, window), count: countOf(rows) };
     },
-    chunk: async (from, most) => await chunkRows(now().checked, from, most),
+    chunk: async (from, most) => await chunkRows(now().checked, from, most, aside()),
     refuse: async (faults) => {
       const { source, check } = now().checked;
       for (const fault of faults) {
