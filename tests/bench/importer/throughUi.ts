@@ -93,9 +93,7 @@ export const measureThroughUi = async ({
     page.setDefaultTimeout(LIMIT);
     const memory = await watchWorkerMemory(page);
     await openReady(page, host.url);
-    await browser.startTracing(page, { categories: [...TRACED] });
-    const { seconds, accepted } = await goThrough(page, file, rows);
-    const tasks = longTasksIn(await browser.stopTracing());
+    const { seconds, tasks, accepted } = await goThrough(browser, page, file, rows);
     const workerMegabytes = memory.most();
     await memory.stop();
     const { taken, lengths } = await page.evaluate(() => ({ taken: window.taken, lengths: window.tasks }));
@@ -129,20 +127,25 @@ export const calmestThroughUi = async (options: ThroughUiOptions, rounds: number
   return calmest;
 };
 
-/** From the file to the result. Answers how long each step took, and how many rows the window says were accepted. */
+/** From the file to the result. Answers what each step took, and how many rows the window says were accepted. */
 const goThrough = async (
+  browser: Browser,
   page: Page,
   file: string,
   rows: number,
-): Promise<{ readonly seconds: Readonly<Record<string, number>>; readonly accepted: number }> => {
+): Promise<Pick<ThroughUi, "seconds" | "tasks" | "accepted">> => {
   const widget = page.locator("handrail-surface");
   const sentence = widget.locator(".sentence");
   const seconds: Record<string, number> = {};
+  const tasks: PageTask[] = [];
   const step = async (name: string, work: () => Promise<unknown>): Promise<void> => {
+    // Step by step: the trace of all of them is more than Chromium keeps.
+    await browser.startTracing(page, { categories: [...TRACED] });
     await page.evaluate((mark) => void performance.mark(mark), markOf(name));
     const began = performance.now();
     await work();
     seconds[name] = (performance.now() - began) / 1000;
+    tasks.push(...longTasksIn(await browser.stopTracing()));
   };
   /** Presses, and waits until what it begins has been done to every row. */
   const change = async (button: Locator, done: () => Promise<unknown>): Promise<void> => {
@@ -189,7 +192,7 @@ const goThrough = async (
     await widget.locator(".sum").waitFor();
   });
   const said = (await widget.locator(".sum .accepted").textContent()) ?? "";
-  return { seconds, accepted: Number(said.replace(/[^0-9]/g, "")) };
+  return { seconds, tasks, accepted: Number(said.replace(/[^0-9]/g, "")) };
 };
 
 const otherText = async (locator: Locator, before: string | null): Promise<void> => {
