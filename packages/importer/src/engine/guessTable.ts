@@ -2,6 +2,7 @@ import { isKnownHeading } from "../columns/isKnownHeading.ts";
 import { matchColumns } from "../columns/matchColumns.ts";
 import { guessLayout } from "../layout/guessLayout.ts";
 import { headingsOf } from "../layout/headingsOf.ts";
+import type { Pace } from "../pace/pace.ts";
 import type { Layout, Reading } from "../reading/reading.ts";
 import type { Mapping, Remark, SourceColumn } from "./engine.ts";
 import type { FileOptions } from "./file.ts";
@@ -22,12 +23,15 @@ export interface GuessedTable {
 const MOST_COLUMNS = 1000;
 
 /** Tells where the table stands, as far as that was not decided, and which column goes where. */
-export const guessTable = (
+export const guessTable = async (
   { schema, memory }: FileOptions,
   table: OpenTable,
   chosen: Partial<Reading>,
-): GuessedTable => {
+  pace: Pace,
+): Promise<GuessedTable> => {
   const guessed = table.isNamed ? NAMED : guessLayout(table.head, isKnownHeading(schema), table.tail ?? undefined);
+  // Each half is done at once, and slow where it is done for the first time.
+  if (pace.isDue()) await pace.turn();
   const layout = chosen.layout ?? guessed.layout;
   const samples = bodySamples(table, layout);
   const written = headingsOf(table.head, layout);

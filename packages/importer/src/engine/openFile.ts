@@ -35,7 +35,8 @@ export const openFile = async (
     if (pace.isDue()) await pace.turn();
     const exact = exactTable(head, tail ?? [], schema, memory);
     const found =
-      chosen.layout === undefined && exact !== null ? exact : await guessTable(options, table.value, chosen);
+      chosen.layout === undefined && exact !== null ? exact : await guessTable(options, table.value, chosen, pace);
+    if (pace.isDue()) await pace.turn();
     const { layout } = found;
     const reading: Reading = {
       format,
