@@ -85,8 +85,9 @@ export const createUniqueColumn = (rows: number): UniqueColumn => {
     const before = table;
     const wanted = { low, top };
     let length = before.length * 2;
-    // Where nearly every row so far has a value of its own, so will the others: filling the table anew costs most of all.
-    if (used > 10_000 && used > row * 0.9) while (length < rows * 4) length *= 2;
+    // Where nearly every row so far has a value of its own, so will the others: filling the table anew costs most of all,
+    // and early on it is done in no time.
+    if (used > 1000 && used > row * 0.9) while (length < rows * 4) length *= 2;
     table = new Int32Array(length);
     used = 0;
     for (let at = 0; at < before.length; at += 2) {
