@@ -117,7 +117,7 @@ export const killTabs = async ({ rows, kills: wanted, seed }: TabKillOptions): P
       const left = Math.max(1, (rows - ledger.tally().rows) / (MOST / 1.5));
       // Some die before anything is sent: while the page loads, or the file is read again.
       if (chance() < 0.15) early = setTimeout(() => kill(), chance() * 2500);
-      else killAt = requests + 1 + Math.floor((chance() * 2 * left) / (wanted - kills + 1));
+      else killAt = requests + 1 + Math.floor((chance() * 1.7 * left) / (wanted - kills + 1));
     }
     const upload = goOnUntilDone(page, host.url, file).then(
       () => true,
