@@ -42,6 +42,13 @@ describe("guessLegacy", () => {
     expect(guess.alternatives).toContain("windows-1250");
   });
 
+  test("tells letters apart by those beside them", () => {
+    // The same byte is ă in Windows-1250, which does not stand before an o.
+    const guess = guessLegacy([latin("Jo\u00e3o,S\u00e3o\r\n")]);
+    expect(guess.encoding).toBe("windows-1252");
+    expect(guess.confidence).toBeGreaterThan(0.6);
+  });
+
   test("is unsure of a single letter", () => {
     const guess = guessLegacy([latin("id,place\r\n1,Caf\u00e9\r\n")]);
     expect(guess.encoding).toBe("windows-1252");
