@@ -8,10 +8,15 @@ export type Oracle = (text: string, dialect: Dialect) => readonly (readonly stri
 /** A character no generated text has, for parsers that cannot do without a mark. */
 const NO_MARK = "\uE000";
 
+const LINE_ENDS = ["\r\n", "\n", "\r"] as const;
+
 const papa: Oracle = (text, dialect) => {
   const { delimiter, quote } = dialect;
   const mark = quote === "" ? NO_MARK : quote;
+  const ends = new Set(text.match(/\r\n|\r|\n/g));
   const { data } = Papa.parse<string[]>(text, {
+    // Its guess is thrown by marks out of place; where there is one kind it is told.
+    newline: ends.size === 1 ? LINE_ENDS.find((end) => ends.has(end)) : undefined,
     delimiter,
     quoteChar: mark,
     escapeChar: dialect.escape === "double" ? mark : "\\",

@@ -4,12 +4,18 @@ import type { Handrail } from "../api/types.ts";
 export type {
   Handrail,
   HandrailEvents,
+  ImportChunk,
   ImportColumn,
   ImporterDefinition,
+  ImportIssue,
+  ImportRow,
+  ImportType,
+  ImportValue,
   InitOptions,
   ProgressView,
   RowResult,
   Scalar,
+  StandardSchema,
   StepHandle,
 } from "../api/types.ts";
 
