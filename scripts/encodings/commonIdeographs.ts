@@ -1,4 +1,5 @@
 /** East Asian scripts: which characters are common. */
+import { kindOfHan } from "../../packages/importer/src/encoding/legacy/ideographs.ts";
 import { eachLine } from "./trainingTexts.ts";
 
 export const HAN = { korean: "ko", japanese: "ja", simplified: "zh-Hans", traditional: "zh-Hant" } as const;
@@ -64,18 +65,3 @@ export const commonOf = (name: keyof typeof HAN) => {
   const round = (value: number): number => Math.round(value * 10) / 10;
   return { groups: groups.join("|"), costs: costs.map(round), kinds: kinds.map(round) };
 };
-
-export const kindOfHan = (character: string, first: ReadonlySet<string>): number =>
-  first.has(character)
-    ? 0
-    : /\p{Script=Han}/u.test(character)
-      ? 1
-      : /[\u3041-\u30FF]/.test(character)
-        ? 2
-        : /[\uFF61-\uFF9F]/.test(character)
-          ? 3
-          : /[\uAC00-\uD7A3]/.test(character)
-            ? 4
-            : /[\u3000-\u3020\uFF01-\uFF60\uFFE5\u00B7\u2014\u2018-\u2026]/.test(character)
-              ? 5
-              : 6;

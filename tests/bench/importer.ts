@@ -63,9 +63,15 @@ const suiteResults = async (folder: string): Promise<readonly BenchResult[]> => 
   if (existsSync(join(folder, "xlsx"))) results.push(...(await workbookResults(join(folder, "xlsx"))));
   const pairs = join(folder, "column-matching", "pairs.json");
   if (existsSync(pairs)) {
-    const { f1Micro, f1Macro } = scorePairs(pairs);
+    const { f1Micro, f1Macro, f1Reachable } = scorePairs(pairs);
     results.push(atLeast(0.85, { name: "importer.columns.f1_micro", value: f1Micro, unit: "F1" }));
     results.push(atLeast(0.8, { name: "importer.columns.f1_macro", value: f1Macro, unit: "F1" }));
+    results.push({
+      name: "importer.columns.f1_reachable",
+      value: f1Reachable,
+      unit: "F1",
+      note: "micro, without links to columns their schema does not have",
+    });
   }
   return results;
 };

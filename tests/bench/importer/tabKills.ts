@@ -115,9 +115,11 @@ export const killTabs = async ({ rows, kills: wanted, seed }: TabKillOptions): P
     killAt = 0;
     if (kills < wanted) {
       const left = Math.max(1, (rows - ledger.tally().rows) / (MOST / 1.5));
-      // Some die before anything is sent: while the page loads, or the file is read again.
-      if (chance() < 0.15) early = setTimeout(() => kill(), chance() * 2500);
-      else killAt = requests + 1 + Math.floor((chance() * 1.7 * left) / (wanted - kills + 1));
+      // Some die before anything is sent, while the page loads or the file is read again, or with the first request.
+      const isEarly = chance() < 0.15;
+      if (isEarly) early = setTimeout(() => kill(), chance() * 2500);
+      // A tab sends on while it is being killed, so the moments lie closer than evenly, or the upload ends before the kills.
+      killAt = requests + 1 + (isEarly ? 0 : Math.floor((chance() * 1.2 * left) / (wanted - kills + 1)));
     }
     const upload = goOnUntilDone(page, host.url, file).then(
       () => true,

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as bombs from "./bombs.ts";
-import { type Part, packZip, workbookParts } from "./packZip.ts";
+import { packZip, workbookParts } from "./packZip.ts";
 
 interface Cost {
   readonly outcome: string;
@@ -37,27 +37,8 @@ const read = async (bytes: Uint8Array, how = ""): Promise<Cost> => {
   return JSON.parse(stdout);
 };
 
-const ONE = '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData></worksheet>';
-const texts = (part: Part): Readonly<Record<string, Part>> => ({ "xl/sharedStrings.xml": part });
-
-/** Refused as they are read, or as merged cells are filled. */
-const cases: Readonly<Record<string, () => Promise<Uint8Array>>> = {
-  "200 MB of the same row": async () => packZip(workbookParts(await bombs.ratio())),
-  "200 MB of the same text": async () => packZip(workbookParts(ONE, texts(await bombs.sameTexts()))),
-  "one text of 120 MB": async () => packZip(workbookParts(ONE, texts(await bombs.longText()))),
-  "a long text a million cells point to": async () =>
-    packZip(workbookParts(await bombs.sharedOften.sheet(), texts(await bombs.sharedOften.texts()))),
-  "the last column in a million rows": async () => packZip(workbookParts(await bombs.lastColumn())),
-  "a row without end": async () => packZip(workbookParts(await bombs.endlessRow())),
-  "an attribute without end": async () => packZip(workbookParts(await bombs.endlessAttribute())),
-  "a tag without end": async () => packZip(workbookParts(await bombs.endlessTag())),
-  "merged cells over everything": async () => packZip(workbookParts(await bombs.merged())),
-  "thousands of sheets that are one": async () =>
-    packZip(bombs.overlapping(await bombs.lastColumn()), { overlaps: true }),
-};
-
 describe("a workbook made to burst", () => {
-  it.each(Object.entries(cases))("is refused: %s", async (name, make) => {
+  it.each(Object.entries(bombs.refused))("is refused: %s", async (name, make) => {
     const { outcome, seconds, megabytes } = await read(await make(), name.startsWith("merged") ? "fill" : "");
     expect(outcome).toBe("tooLarge");
     expect(seconds).toBeLessThan(2);
@@ -70,12 +51,12 @@ describe("a workbook made to burst", () => {
     expect(megabytes).toBeLessThan(150);
   });
   it("is refused when it has more texts than any sheet", async () => {
-    const { outcome } = await read(packZip(workbookParts(ONE, texts(await bombs.manyTexts()))));
+    const { outcome } = await read(packZip(bombs.withTexts(await bombs.manyTexts())));
     expect(outcome).toBe("tooLarge");
   });
   it("is read as one sheet and no more where archives stand in it", async () => {
     const inner = packZip(workbookParts(await bombs.ratio()));
-    expect(await read(packZip(workbookParts(ONE, { "xl/embeddings/book.xlsx": inner })))).toMatchObject({
+    expect(await read(packZip(workbookParts(bombs.ONE, { "xl/embeddings/book.xlsx": inner })))).toMatchObject({
       outcome: "read",
       rows: 0,
     });

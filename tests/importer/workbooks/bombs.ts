@@ -1,5 +1,5 @@
 import { createDeflateRaw } from "node:zlib";
-import { type Part, workbookParts } from "./packZip.ts";
+import { type Part, packZip, workbookParts } from "./packZip.ts";
 
 /** Packs a text made of pieces without ever holding it whole. */
 export const packed = async (pieces: Iterable<string>): Promise<Part> => {
@@ -131,4 +131,27 @@ export const overlapping = (part: Part): Readonly<Record<string, Part>> => {
     "xl/_rels/workbook.xml.rels": `<Relationships>${relations.join("")}</Relationships>`,
     ...Object.fromEntries(numbers.map((nth) => [`xl/worksheets/s${nth}.xml`, part])),
   });
+};
+
+/** A sheet with one cell that points to the first shared text. */
+export const ONE = '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData></worksheet>';
+
+const texts = (part: Part): Readonly<Record<string, Part>> => ({ "xl/sharedStrings.xml": part });
+
+/** A workbook of one cell and these shared texts. */
+export const withTexts = (part: Part): Readonly<Record<string, Part>> => workbookParts(ONE, texts(part));
+
+/** Refused as they are read, or as merged cells are filled. */
+export const refused: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  "200 MB of the same row": async () => packZip(workbookParts(await ratio())),
+  "200 MB of the same text": async () => packZip(withTexts(await sameTexts())),
+  "one text of 120 MB": async () => packZip(withTexts(await longText())),
+  "a long text a million cells point to": async () =>
+    packZip(workbookParts(await sharedOften.sheet(), texts(await sharedOften.texts()))),
+  "the last column in a million rows": async () => packZip(workbookParts(await lastColumn())),
+  "a row without end": async () => packZip(workbookParts(await endlessRow())),
+  "an attribute without end": async () => packZip(workbookParts(await endlessAttribute())),
+  "a tag without end": async () => packZip(workbookParts(await endlessTag())),
+  "merged cells over everything": async () => packZip(workbookParts(await merged())),
+  "thousands of sheets that are one": async () => packZip(overlapping(await lastColumn()), { overlaps: true }),
 };

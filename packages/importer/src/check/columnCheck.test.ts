@@ -14,12 +14,20 @@ describe("a value", () => {
     expect(faultOf({ type: "number" }, "")).toBeNull();
   });
 
-  it.each(["#N/A", "#REF!", "#DIV/0!", "#NAME?", "#FORMULA!", "#NV", "#¡VALOR!", "#WERT!"])(
-    "is a spreadsheet's error: %s",
-    (text) => {
-      expect(faultOf({}, text)).toBe("cellError");
-    },
-  );
+  it.each([
+    "#N/A",
+    "#REF!",
+    "#DIV/0!",
+    "#NAME?",
+    "#FORMULA!",
+    "#GETTING_DATA",
+    "#CONNECT!",
+    "#NV",
+    "#¡VALOR!",
+    "#WERT!",
+  ])("is a spreadsheet's error: %s", (text) => {
+    expect(faultOf({}, text)).toBe("cellError");
+  });
 
   it.each(["#1", "#WOW!", "N/A", "#", "#N/A too"])("is no spreadsheet's error: %s", (text) => {
     expect(faultOf({}, text)).toBeNull();

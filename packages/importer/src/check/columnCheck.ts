@@ -63,7 +63,7 @@ const HASH = 35;
 
 /** What Excel, LibreOffice and Google Sheets write for a failed formula, in the languages they are most used in. */
 const CELL_ERROR =
-  /^#(?:N\/[AD]|NV|[¡¿]?(?:REF|DIV\/0|VALUE|NAME|NUM|NULL|FORMULA|SPILL|CALC|FIELD|ERROR|BEZUG|WERT|ZAHL|VALEUR|NOMBRE|NOM|NUL|VALOR|VALORE|RIF|NOME|NÚM)[!?])$/;
+  /^#(?:N\/[AD]|NV|[¡¿]?(?:REF|DIV\/0|VALUE|NAME|NUM|NULL|FORMULA|SPILL|CALC|FIELD|ERROR|BLOCKED|CONNECT|UNKNOWN|BUSY|PYTHON|BEZUG|WERT|ZAHL|VALEUR|NOMBRE|NOM|NUL|VALOR|VALORE|RIF|NOME|NÚM)[!?]|GETTING_DATA)$/;
 
 /** Builds what finds things worth a look in values that are fine; null for types where nothing is looked for. */
 const remarkOf = (type: ColumnType): ((text: string) => FaultKind | null) | null => {

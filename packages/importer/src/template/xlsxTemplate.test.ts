@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ColumnSchema, TableSchema } from "../schema/schema.ts";
+import { columnOf, schemaOf } from "../check/schemaOf.test-data.ts";
+import type { ColumnSchema, ColumnType } from "../schema/schema.ts";
 import { openWorkbook } from "../xlsx/openWorkbook.ts";
 import { csvTemplate } from "./csvTemplate.ts";
 import { type TemplateWords, xlsxTemplate } from "./xlsxTemplate.ts";
@@ -13,41 +14,21 @@ const words: TemplateWords = {
   isRightToLeft: false,
 };
 
-const column = (
-  label: string,
-  type: ColumnSchema["type"] = "text",
-  more: Partial<ColumnSchema> = {},
-): ColumnSchema => ({
-  key: label,
-  label,
-  aliases: [],
-  type,
-  required: false,
-  unique: false,
-  options: [],
-  pattern: null,
-  minLength: null,
-  maxLength: null,
-  min: null,
-  max: null,
-  country: null,
-  separator: null,
-  rules: [],
-  example: null,
-  ...more,
-});
-const options = (...labels: readonly string[]) => labels.map((label) => ({ value: label, label, aliases: [] }));
-const schema = (...columns: readonly ColumnSchema[]): TableSchema => ({ columns });
+const column = (label: string, type: ColumnType = "text", more: Parameters<typeof columnOf>[1] = {}): ColumnSchema =>
+  columnOf(label, { type, ...more });
 
 const pace = { isDue: () => false, turn: () => Promise.resolve() };
 /** Parts are stored as they are, so the file can be searched as text. */
 const textOf = async (...columns: readonly ColumnSchema[]): Promise<string> =>
-  await (await xlsxTemplate(schema(...columns), words)).text();
+  await (await xlsxTemplate(schemaOf(...columns), words)).text();
 
 describe("a workbook to fill in", () => {
   it("has the labels as headings, as they are, and opens in our own reader", async () => {
     const labels = ["Name & <co>", "=SUM(A1)", "_x0041_", 'a "b"'];
-    const opened = await openWorkbook(await xlsxTemplate(schema(...labels.map((label) => column(label))), words), pace);
+    const opened = await openWorkbook(
+      await xlsxTemplate(schemaOf(...labels.map((label) => column(label))), words),
+      pace,
+    );
     if (!opened.ok) throw new Error(opened.error.kind);
     expect(opened.value.sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([["Contacts   1", false]]);
     const rows: (readonly string[])[] = [];
@@ -58,9 +39,9 @@ describe("a workbook to fill in", () => {
     const cities = Array.from({ length: 60 }, (_, at) => `City ${at}`);
     const text = await textOf(
       column("Active", "boolean"),
-      column("Role", "enum", { options: options("Admin", "User") }),
-      column("Comma", "enum", { options: options("a, b", "c") }),
-      column("City", "enum", { options: options(...cities) }),
+      column("Role", "enum", { options: ["Admin", "User"] }),
+      column("Comma", "enum", { options: ["a, b", "c"] }),
+      column("City", "enum", { options: cities }),
     );
     expect(text).toContain('sqref="A2:A1048576"><formula1>&#34;Yes,No&#34;</formula1>');
     expect(text).toContain('sqref="B2:B1048576"><formula1>&#34;Admin,User&#34;</formula1>');
@@ -86,15 +67,15 @@ describe("a workbook to fill in", () => {
 describe("a CSV to fill in", () => {
   it("has the labels and a row of examples, and runs nothing", () => {
     const text = csvTemplate(
-      schema(column("=A1"), column("Born", "date"), column("Role", "enum", { options: options("Admin, all") })),
+      schemaOf(column("=A1"), column("Born", "date"), column("Role", "enum", { options: ["Admin, all"] })),
     );
     expect(text).toBe('\ufeff\'=A1,Born,Role\r\n,2025-04-03,"Admin, all"\r\n');
   });
   it("has no row where there is nothing to show", () => {
-    expect(csvTemplate(schema(column("Name"), column("Note")))).toBe("\ufeffName,Note\r\n");
+    expect(csvTemplate(schemaOf(column("Name"), column("Note")))).toBe("\ufeffName,Note\r\n");
   });
   it("shows numbers within their limits", () => {
-    expect(csvTemplate(schema(column("N", "number", { min: 100 }), column("D", "date", { min: "2030-01-01" })))).toBe(
+    expect(csvTemplate(schemaOf(column("N", "number", { min: 100 }), column("D", "date", { min: "2030-01-01" })))).toBe(
       "\ufeffN,D\r\n100,2030-01-01\r\n",
     );
   });

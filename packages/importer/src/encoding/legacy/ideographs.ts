@@ -17,7 +17,7 @@ const LEVELS: Readonly<Record<keyof typeof COMMON, () => ReadonlySet<string>>> =
 };
 
 /** The kinds a character beyond the common ones may be of, by place; `model.ts` has what each costs. */
-const kindOf = (character: string, level: ReadonlySet<string>): number =>
+export const kindOfHan = (character: string, level: ReadonlySet<string>): number =>
   level.has(character)
     ? 0
     : /\p{Script=Han}/u.test(character)
@@ -41,7 +41,7 @@ export const ideographCost = (language: keyof typeof COMMON): LetterCost => {
   const known = new Map(
     groups.split("|").flatMap((group, rank) => [...group].map((each) => [each, costs[rank] ?? 0] as const)),
   );
-  const costOf = (character: string): number => known.get(character) ?? kinds[kindOf(character, level)] ?? 0;
+  const costOf = (character: string): number => known.get(character) ?? kinds[kindOfHan(character, level)] ?? 0;
   return (character, before, after) => {
     if (character === "\uFFFD" || character < "\u00A0") return undefined;
     const cost = isHalfKana(character) ? halfKanaCost(character, before, after, costOf) : costOf(character);

@@ -12,7 +12,14 @@ interface Found {
 }
 
 /** Replaces a text everywhere or in a column: says how many values that is and shows some, then does it in one step. */
-export const FindReplace = ({ texts, flow, schema, work, filter }: ReviewProps & { readonly filter: RowFilter }) => {
+export const FindReplace = ({
+  context,
+  texts,
+  flow,
+  schema,
+  work,
+  filter,
+}: ReviewProps & { readonly filter: RowFilter }) => {
   const [edit, setEdit] = useState<Extract<Edit, { kind: "replace" }>>({
     kind: "replace",
     column: null,
@@ -104,7 +111,9 @@ export const FindReplace = ({ texts, flow, schema, work, filter }: ReviewProps &
         {found?.examples.slice(0, 2).map(([before, after]) => (
           <span key={before}>
             {" · "}
-            <bdi>{before.slice(0, 60)}</bdi> → <bdi>{after.slice(0, 60) || texts.say("importer.emptyValue")}</bdi>
+            <bdi>{before.slice(0, 60)}</bdi>
+            {context.direction === "rtl" ? " ← " : " → "}
+            <bdi>{after.slice(0, 60) || texts.say("importer.emptyValue")}</bdi>
           </span>
         ))}
       </p>
