@@ -9,11 +9,13 @@ import type { RowIndex } from "./rowIndex.ts";
 
 /** Bytes read at once: asking a browser for a piece of a file costs as much as reading a good part of it. */
 const BLOCK = 4 * 1024 * 1024;
-/** Bytes and rows gone through without a look at the pace, at most; a longer row is a piece of its own. */
+/** Bytes and rows read for one answer at a time, at most; a longer row is a piece of its own. */
 const PIECE = 128 * 1024;
+/** Bytes gone through between two looks at the clock: with edits to apply, and memory to clear, more would hold a page up. */
+const STRETCH = 32 * 1024;
 const MOST_ROWS = 4096;
 /** Pieces read the other way where most rows of one were not plain. */
-const SLOW_PIECES = 8;
+const SLOW_PIECES = 32;
 const NONE: ReadonlyMap<number, readonly RowProblem[]> = new Map();
 
 type TakePiece = (piece: Uint8Array, first: number, last: number) => void;
@@ -83,7 +85,7 @@ export const csvSource = (bytes: Bytes, text: CsvText, index: RowIndex): RowSour
       ahead?.catch(() => undefined);
       const base = index.start(first);
       for (let row = first; row < last; ) {
-        const behind = Math.min(runEnd(row, last, PIECE), row + MOST_ROWS);
+        const behind = Math.min(runEnd(row, last, STRETCH), row + MOST_ROWS);
         take(block.subarray(index.start(row) - base, index.start(behind) - base), row, behind);
         row = behind;
         if (pace.isDue()) await pace.turn();
