@@ -19,8 +19,13 @@ const SHARED_IN_ONE_PIECE = {
       name: "ui",
       test: /sdk\/src\/ui\/(?!messages\/|panel\/|window\/|beside\/)|core\/src\/content\/link|node_modules\/preact/,
     },
+    // What reads one kind of values, which is fetched with the columns that have it, and with what guesses at columns.
+    { name: (id: string) => VALUES.exec(id)?.[1] ?? null },
   ],
 };
+
+/** Files of one kind of values. */
+const VALUES = /importer\/src\/values\/(\w+)\//;
 
 /** Longer than a page stays open, or an entry in a cache. */
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;

@@ -1,6 +1,7 @@
 import { type Signs, signsVector } from "../../packages/importer/src/columns/evidence.ts";
 import { meaningOf, settleNames } from "../../packages/importer/src/columns/headingMeaning.ts";
 import { bestLikeness, targetsOf } from "../../packages/importer/src/columns/weighPairs.ts";
+import { ALL_TYPES } from "../../packages/importer/src/values/allTypes.test-data.ts";
 import { EXPORTS } from "../../tests/importer/columns/exports.ts";
 import { SCHEMAS } from "../../tests/importer/columns/schemas.ts";
 import { isFair } from "../../tests/importer/columns/scoreExports.ts";
@@ -15,7 +16,7 @@ const samplesOf = (): readonly Sample[] => {
   const samples: Sample[] = [];
   for (const { headings } of EXPORTS.filter(({ held }) => !held))
     for (const { schema, fields } of SCHEMAS.filter(({ held }) => !held)) {
-      const targets = targetsOf(schema.columns);
+      const targets = targetsOf(schema.columns, ALL_TYPES);
       for (const [place, meaning] of settleNames(headings.map(([heading]) => meaningOf(heading))).entries()) {
         const field = headings[place]?.[1] ?? "";
         for (const { column, names } of targets) {

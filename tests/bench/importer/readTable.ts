@@ -4,6 +4,7 @@ import type { OpenFile } from "../../../packages/importer/src/engine/file.ts";
 import { openFile } from "../../../packages/importer/src/engine/openFile.ts";
 import { createPace } from "../../../packages/importer/src/pace/createPace.ts";
 import type { Reading, ReadProblem } from "../../../packages/importer/src/reading/reading.ts";
+import { loadTypes } from "../../../packages/importer/src/values/loadTypes.ts";
 
 /** A file as the importer reads it by itself. */
 export type ReadTable =
@@ -18,6 +19,7 @@ export const readTable = async (path: string, chosen: Partial<Reading> = {}): Pr
       bytes: await openAsBlob(path),
       name: basename(path),
       schema: { columns: [] },
+      types: await loadTypes([]),
       memory: { headings: {}, values: {} },
     },
     chosen,

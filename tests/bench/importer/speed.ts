@@ -12,6 +12,7 @@ import { checkFile } from "../../../packages/importer/src/engine/checkFile.ts";
 import { openFile } from "../../../packages/importer/src/engine/openFile.ts";
 import { createPace } from "../../../packages/importer/src/pace/createPace.ts";
 import { completeSchema } from "../../../packages/importer/src/schema/completeSchema.ts";
+import { loadTypes } from "../../../packages/importer/src/values/loadTypes.ts";
 import { LARGE_COLUMNS } from "./columns.ts";
 import { writeLargeTable } from "./largeTable.ts";
 
@@ -56,7 +57,13 @@ export const measureSpeed = async (rows: number, rounds: number): Promise<Speed>
     const bytes = await openAsBlob(path);
     const { schema } = completeSchema(LARGE_COLUMNS);
     const pace = createPace({ slice: 60 });
-    const options = { bytes, name: "large.csv", schema, memory: { headings: {}, values: {} } };
+    const options = {
+      bytes,
+      name: "large.csv",
+      schema,
+      types: await loadTypes(schema.columns),
+      memory: { headings: {}, values: {} },
+    };
     const best = { papa: Number.POSITIVE_INFINITY, index: Number.POSITIVE_INFINITY, check: Number.POSITIVE_INFINITY };
     let checkMegabytes = 0;
     for (let round = 0; round < rounds; round += 1) {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { matchColumns } from "../../../packages/importer/src/columns/matchColumns.ts";
 import type { TableSchema } from "../../../packages/importer/src/schema/schema.ts";
+import { ALL_TYPES } from "../../../packages/importer/src/values/allTypes.test-data.ts";
 import { textColumn } from "./textColumn.ts";
 
 /** One labelled pair of tables, by headings alone. */
@@ -27,7 +28,13 @@ export const suggestFor = (
   schemaHeaders: readonly string[],
 ): readonly (readonly [string, string])[] => {
   const schema: TableSchema = { columns: schemaHeaders.map((header) => textColumn(header)) };
-  const { columns } = matchColumns({ headings: uploads, samples: [], schema, memory: { headings: {}, values: {} } });
+  const { columns } = matchColumns({
+    headings: uploads,
+    samples: [],
+    schema,
+    types: ALL_TYPES,
+    memory: { headings: {}, values: {} },
+  });
   return columns.flatMap(({ heading, suggestion }) => (suggestion === null ? [] : [[heading, suggestion] as const]));
 };
 

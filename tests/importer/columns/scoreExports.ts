@@ -1,4 +1,5 @@
 import { matchColumns } from "../../../packages/importer/src/columns/matchColumns.ts";
+import { ALL_TYPES } from "../../../packages/importer/src/values/allTypes.test-data.ts";
 import { EXPORTS } from "./exports.ts";
 import type { KnownExport } from "./knownExport.ts";
 import { type KnownSchema, SCHEMAS } from "./schemas.ts";
@@ -130,6 +131,7 @@ export const judge = ({ name, headings }: KnownExport, known: KnownSchema): read
     headings: headings.map(([heading]) => heading),
     samples: [],
     schema: known.schema,
+    types: ALL_TYPES,
     memory: { headings: {}, values: {} },
   });
   const keyOf = new Map([...known.fields].map(([key, field]) => [field, key]));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ALL_TYPES } from "../values/allTypes.test-data.ts";
 import { createColumnCheck } from "./columnCheck.ts";
 import type { FaultKind } from "./fault.ts";
 import { columnOf, schemaOf } from "./schemaOf.test-data.ts";
@@ -6,7 +7,9 @@ import { columnOf, schemaOf } from "./schemaOf.test-data.ts";
 const UNREAD = { dateOrder: null, decimal: null };
 
 const faultOf = (given: Parameters<typeof columnOf>[1], text: string): FaultKind | null =>
-  createColumnCheck(schemaOf(columnOf("it", given)), 0, UNREAD).fault([text]);
+  createColumnCheck({ schema: schemaOf(columnOf("it", given)), place: 0, reading: UNREAD, types: ALL_TYPES }).fault([
+    text,
+  ]);
 
 describe("a value", () => {
   it("is asked for where the column is required, and only there", () => {
@@ -50,7 +53,8 @@ describe("a rule that looks at another column", () => {
       ...role,
       options: [{ value: "admin", label: "Administrator", aliases: ["chief"] }],
     });
-    return (note: string, other: string) => createColumnCheck(schema, 0, UNREAD).fault([note, other]);
+    return (note: string, other: string) =>
+      createColumnCheck({ schema, place: 0, reading: UNREAD, types: ALL_TYPES }).fault([note, other]);
   };
 
   it("asks for a value, or for none", () => {

@@ -1,8 +1,9 @@
 import { repairText } from "../edits/repairText.ts";
 import type { ColumnSchema, ColumnType, TableSchema, Value } from "../schema/schema.ts";
+import type { ValueTypes } from "../values/loadTypes.ts";
 import { plainValue, trimValue } from "../values/plainValue.ts";
 import { isMisspelt } from "../values/suggestEmail.ts";
-import { type ColumnReading, createValueReader } from "../values/valueReader.ts";
+import type { ColumnReading } from "../values/valueType.ts";
 import { type FaultKind, isError } from "./fault.ts";
 
 /** Checks the values of one column. */
@@ -19,13 +20,24 @@ export interface ColumnCheck {
   compared(text: string): string;
 }
 
+/** What the check of a column is built from. */
+export interface ColumnCheckOptions {
+  readonly schema: TableSchema;
+  /** The column's, in the schema. */
+  readonly place: number;
+  readonly reading: ColumnReading;
+  /** Those of the schema. */
+  readonly types: ValueTypes;
+}
+
 /** Builds the check of the column at a place of the schema. */
-export const createColumnCheck = (schema: TableSchema, place: number, reading: ColumnReading): ColumnCheck => {
+export const createColumnCheck = (options: ColumnCheckOptions): ColumnCheck => {
+  const { schema, place, reading, types } = options;
   const column = schema.columns[place];
   if (column === undefined) return NO_COLUMN;
-  const reader = createValueReader(column, reading);
+  const reader = types.reader(column, reading);
   const remark = remarkOf(column.type);
-  const demand = createDemand(schema, column, reading);
+  const demand = createDemand(options, column);
 
   const ownFault = (text: string): FaultKind | null => {
     if (text === "") return column.required ? "required" : null;
@@ -73,16 +85,15 @@ const remarkOf = (type: ColumnType): ((text: string) => FaultKind | null) | null
 
 /** Builds the check of a column's dependent rules; null where it has none. A column that does not exist counts as empty. */
 const createDemand = (
-  schema: TableSchema,
+  { schema, reading, types }: ColumnCheckOptions,
   column: ColumnSchema,
-  reading: ColumnReading,
 ): ((isEmpty: boolean, values: readonly string[]) => FaultKind | null) | null => {
   if (column.rules.length === 0) return null;
   const rules = column.rules.map(({ when, is, then }) => {
     const place = schema.columns.findIndex(({ key }) => key === when);
     const other = schema.columns[place];
     const wanted = new Set(typeof is === "string" ? [] : is.map(plainValue));
-    const reader = other === undefined ? null : createValueReader(other, reading);
+    const reader = other === undefined ? null : types.reader(other, reading);
     const holds = (text: string): boolean => {
       if (is === "filled") return text !== "";
       if (is === "empty") return text === "";

@@ -1,7 +1,8 @@
-import type { RowEditor } from "../edits/compileEdits.ts";
-import type { ColumnSchema, ColumnType } from "../schema/schema.ts";
-import { createColumnVotes, type Decision } from "../values/columnVotes.ts";
-import type { ColumnReading } from "../values/valueReader.ts";
+import type { RowEditor } from "../edits/rowEditor.ts";
+import type { ColumnSchema } from "../schema/schema.ts";
+import type { Decision } from "../values/columnVotes.ts";
+import type { ValueTypes } from "../values/loadTypes.ts";
+import type { ColumnReading } from "../values/valueType.ts";
 
 /**
  * What all rows say about how their columns are read. Values vote as they were edited in all rows alike: what was typed
@@ -17,16 +18,15 @@ export interface ColumnPolls {
   of(place: number): { readonly decision: Decision | null; readonly filled: number };
 }
 
-const VOTING: ReadonlySet<ColumnType> = new Set(["number", "integer", "date", "datetime"]);
-
 /** What `takeForms` is told of a value that is not there. */
 export const EMPTY = -2;
 
 /** No votes yet. */
-export const createColumnPolls = (columns: readonly ColumnSchema[]): ColumnPolls => {
-  const polls = columns.flatMap((column, place) =>
-    VOTING.has(column.type) ? [{ place, votes: createColumnVotes(column), filled: 0 }] : [],
-  );
+export const createColumnPolls = (columns: readonly ColumnSchema[], types: ValueTypes): ColumnPolls => {
+  const polls = columns.flatMap((column, place) => {
+    const votes = types.votes(column);
+    return votes === null ? [] : [{ place, votes, filled: 0 }];
+  });
   const alike: string[] = [];
   return {
     add(values, editor) {

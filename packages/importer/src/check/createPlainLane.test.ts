@@ -5,7 +5,9 @@ import { indexRows } from "../csv/indexRows.ts";
 import { createPace } from "../pace/createPace.ts";
 import type { Dialect } from "../reading/reading.ts";
 import { completeSchema } from "../schema/completeSchema.ts";
-import type { ColumnReading } from "../values/valueReader.ts";
+import { ALL_TYPES } from "../values/allTypes.test-data.ts";
+import type { ColumnReading } from "../values/valueType.ts";
+import { createPlainLane } from "./createPlainLane.ts";
 import { createTableCheck } from "./createTableCheck.ts";
 import { fixesOf } from "./fixes.ts";
 import type { TableCheck } from "./tableCheck.ts";
@@ -124,13 +126,16 @@ const seen = async (text: string, hasLane: boolean, readings: ReadonlyMap<string
   const pace = createPace({ slice: 1000 });
   const index = await indexRows(bytes, { encoding: "utf-8", dialect: COMMA, from: 0 }, pace);
   const source = csvSource(bytes, { encoding: "utf-8", dialect: COMMA }, index);
-  const check: TableCheck = createTableCheck({ schema, mapping, width: 10, history: { edits: [], done: 0 }, readings });
+  const check: TableCheck = createTableCheck({
+    ...{ schema, mapping, width: 10, history: { edits: [], done: 0 }, readings },
+    ...{ types: ALL_TYPES, compileEdits: null },
+  });
   let slow = 0;
   const visit: Parameters<typeof source.scan>[2] = ({ first, rows, problems }) => {
     for (const [place, cells] of rows.entries()) check.row(first + place, cells, problems.get(place) ?? []);
     slow += rows.length;
   };
-  const lane = check.lane();
+  const lane = check.lane(createPlainLane);
   if (hasLane && lane !== null && source.scanPlain !== undefined) {
     await source.scanPlain({ from: 0, to: source.count, pace, lane, visit });
   } else await source.scan({ from: 0, to: source.count }, pace, visit);

@@ -27,6 +27,9 @@ interface PlainLaneOptions {
   readonly states: RowStates;
 }
 
+/** Makes the lane of a check; fetched for long tables only. */
+export type CreatePlainLane = (options: PlainLaneOptions) => PlainLane | null;
+
 /** How a column's values are looked at. */
 const HOW = { never: 0, text: 1, word: 2, date: 3, phone: 4, email: 5, known: 6, number: 7, whole: 8 } as const;
 type How = (typeof HOW)[keyof typeof HOW];
@@ -39,7 +42,7 @@ const NOT_PLAIN = -1;
  * Makes the lane of a check whose history changes nothing: it takes in rows that `TableCheck.row` would find nothing wrong
  * with, and does what that would do with them. Null where a column has to be looked at properly in every row.
  */
-export const createPlainLane = (options: PlainLaneOptions): PlainLane | null => {
+export const createPlainLane: CreatePlainLane = (options) => {
   const { columns, places, width, checks, uniques, polls, states } = options;
   const hows = Uint8Array.from(columns, (column, place) => howOf(column, checks[place]));
   const isMapped = (place: number): boolean => (places[place] ?? -1) >= 0;

@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { compileEdits } from "../edits/compileEdits.ts";
 import type { Edit, History, RowSet } from "../edits/edit.ts";
 import { pushEdit, redone, undone } from "../edits/history.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { TableSchema } from "../schema/schema.ts";
+import { ALL_TYPES } from "../values/allTypes.test-data.ts";
 import { createTableCheck } from "./createTableCheck.ts";
 import { fixesOf } from "./fixes.ts";
 import { columnOf, schemaOf } from "./schemaOf.test-data.ts";
@@ -99,7 +101,10 @@ const next = (history: History, what: Act): History =>
 const checkAll = ({ schema, rows, problems: odd }: Table, history: History): TableCheck => {
   const options = { schema, mapping: MAPPING, width: 6, history };
   const pass = (readings: ReturnType<TableCheck["readings"]>): TableCheck => {
-    const check = createTableCheck({ ...options, readings });
+    const check = createTableCheck({
+      ...{ ...options, readings, types: ALL_TYPES },
+      compileEdits: options.history.edits.length === 0 ? null : compileEdits,
+    });
     for (const [at, each] of rows.entries()) check.row(at, each, odd[at] ?? []);
     return check;
   };
@@ -132,7 +137,7 @@ describe("looking again at what an edit touched", () => {
           const rows = (touched ?? [])
             .filter((at) => at < of.rows.length)
             .map((at) => ({ row: at, cells: of.rows[at] ?? [], problems: of.problems[at] ?? [] }));
-          if (touched === null || !check.again(history, rows)) check = checkAll(of, history);
+          if (touched === null || !check.again(history, rows, compileEdits)) check = checkAll(of, history);
           else again += 1;
           expect(tell(check, of)).toEqual(tell(checkAll(of, history), of));
         }

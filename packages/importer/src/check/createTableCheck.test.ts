@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { compileEdits } from "../edits/compileEdits.ts";
 import type { Edit, History } from "../edits/edit.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { TableSchema } from "../schema/schema.ts";
-import type { ColumnReading } from "../values/valueReader.ts";
+import { ALL_TYPES } from "../values/allTypes.test-data.ts";
+import type { ColumnReading } from "../values/valueType.ts";
 import { createTableCheck } from "./createTableCheck.ts";
 import type { Cause } from "./fault.ts";
 import { fixesOf } from "./fixes.ts";
@@ -23,7 +25,10 @@ const checked = (
 ): TableCheck => {
   const mapping = Object.fromEntries(schema.columns.map(({ key }, place) => [key, place]));
   const history: History = { edits, done: edits.length };
-  const check = createTableCheck({ schema, mapping, width: schema.columns.length, history, readings });
+  const check = createTableCheck({
+    ...{ schema, mapping, width: schema.columns.length, history, readings },
+    ...{ types: ALL_TYPES, compileEdits: edits.length === 0 ? null : compileEdits },
+  });
   for (const [row, cells] of rows.entries()) check.row(row, cells, problems.get(row) ?? []);
   return check;
 };
@@ -63,6 +68,7 @@ describe("a row", () => {
     const schema = schemaOf(columnOf("__proto__", { type: "number" }), columnOf("constructor"), columnOf("gone"));
     const check = createTableCheck({
       ...{ schema, width: 2, history: { edits: [], done: 0 }, readings: new Map() },
+      ...{ types: ALL_TYPES, compileEdits: null },
       mapping: Object.fromEntries([
         ["__proto__", 1],
         ["constructor", 0],
@@ -123,7 +129,7 @@ describe("rows with the same value in a unique column", () => {
     const check = checked(MAIL, { rows });
     const history: History = { edits: [{ kind: "setCell", row: 0, column: "mail", value: "d@b.example" }], done: 1 };
     expect(check.touchedBy(history)).toEqual([0]);
-    expect(check.again(history, [{ row: 0, cells: ["a@b.example"], problems: [] }])).toBe(true);
+    expect(check.again(history, [{ row: 0, cells: ["a@b.example"], problems: [] }], compileEdits)).toBe(true);
     expect([0, 1, 2, 3].map(check.stateOf)).toEqual(["ready", "ready", "ready", "faulty"]);
   });
 });
@@ -141,7 +147,7 @@ describe("looking again", () => {
   it("says when another row is taken in by it, and is then of no more use", () => {
     const check = checked(MAIL, { rows, edits });
     const history: History = { edits: [...edits, { kind: "leaveOut", rows: [[0, 1]] }], done: 2 };
-    expect(check.again(history, [{ row: 0, cells: rows[0] ?? [], problems: [] }])).toBe(false);
+    expect(check.again(history, [{ row: 0, cells: rows[0] ?? [], problems: [] }], compileEdits)).toBe(false);
     expect(check.touchedBy(history)).toBeNull();
   });
 
@@ -149,7 +155,7 @@ describe("looking again", () => {
     const check = checked(MAIL, { rows });
     const history: History = { edits: [{ kind: "leaveOut", rows: [[0, 9]] }], done: 1 };
     const all = Array.from({ length: 9 }, (_, row) => ({ row, cells: rows[row] ?? [], problems: [] }));
-    expect(check.again(history, all)).toBe(true);
+    expect(check.again(history, all, compileEdits)).toBe(true);
     expect(check.counts()).toEqual({ ready: 0, faulty: 0, leftOut: 2, blank: 0 });
   });
 });
@@ -254,7 +260,7 @@ describe("what the host refuses", () => {
       [null, "no", 1],
     ]);
     const history: History = { edits: [{ kind: "setCell", row: 1, column: "name", value: "x" }], done: 1 };
-    check.again(history, [{ row: 1, cells: ["b@b.example"], problems: [] }]);
+    check.again(history, [{ row: 1, cells: ["b@b.example"], problems: [] }], compileEdits);
     expect(check.faultsOf(1)).toEqual([]);
     expect(check.causes(fixesOf).map(({ rows: count }) => count)).toEqual([1]);
   });
@@ -281,7 +287,7 @@ describe("trying an edit", () => {
       edits: [{ kind: "leaveOut", rows: [[1, 2]] }],
     });
     const edit: Edit = { kind: "replace", column: null, find: "a", replace: "A", whole: false, matchCase: true };
-    const changes = check.changesBy(edit);
+    const changes = check.changesBy(edit, compileEdits);
     expect(changes(0, ["a@b.example", "ann"])).toEqual([
       ["a@b.example", "A@b.exAmple"],
       ["ann", "Ann"],

@@ -1,14 +1,13 @@
 import type { FaultAt } from "../edits/columnChange.ts";
-import { compileEdits } from "../edits/compileEdits.ts";
 import { rowsTouched } from "../edits/history.ts";
+import { type RowEditor, UNTOUCHED } from "../edits/rowEditor.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { Value } from "../schema/schema.ts";
 import { plainValue } from "../values/plainValue.ts";
-import type { ColumnReading } from "../values/valueReader.ts";
+import type { ColumnReading } from "../values/valueType.ts";
 import { type CauseEntry, count, createCauseBook } from "./causeBook.ts";
 import { createColumnCheck } from "./columnCheck.ts";
 import { createColumnPolls, isSameReading } from "./columnPolls.ts";
-import { createPlainLane } from "./createPlainLane.ts";
 import type { Cause } from "./fault.ts";
 import type { FixesOf } from "./fixes.ts";
 import { createRowFaults, isBlank } from "./rowFaults.ts";
@@ -24,15 +23,15 @@ const MOST_CONSIDERED = 1000;
 
 /** Starts a check that has seen no row. */
 export const createTableCheck = (options: TableCheckOptions): TableCheck => {
-  const { schema, rows: expected = 0 } = options;
+  const { schema, types, rows: expected = 0 } = options;
   const { columns } = schema;
   let history = options.history;
   const faultAt: FaultAt = (place, values) => checks[place]?.fault(values) ?? null;
-  const editor = compileEdits(history, schema, faultAt);
+  let editor: RowEditor = options.compileEdits?.(history, schema, faultAt) ?? UNTOUCHED;
   const decided = editor.readings();
   const readings = columns.map(({ key }) => ({ ...UNREAD, ...options.readings.get(key), ...decided.get(key) }));
-  const checks = readings.map((reading, place) => createColumnCheck(schema, place, reading));
-  const polls = createColumnPolls(columns);
+  const checks = readings.map((reading, place) => createColumnCheck({ schema, place, reading, types }));
+  const polls = createColumnPolls(columns, types);
   const book = createCauseBook(columns.map(({ key }) => key));
   const states = createRowStates(expected);
   const current = createRowFaults({ ...options, checks, book });
@@ -146,18 +145,18 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
       values: considered.slice(0, MOST_SHOWN),
       hasMoreValues: listed.texts > MOST_SHOWN || (listed.rows > 0 && listed.rows < rows),
     };
-    const facts = { considered, column: columns[place], reading: readings[place] ?? UNREAD, ...polls.of(place) };
+    const facts = { considered, types, column: columns[place], reading: readings[place] ?? UNREAD, ...polls.of(place) };
     return { ...shown, fixes: fixesOf(shown, facts) };
   };
 
   return {
     row: (row, cells, problems) => add(row, cells, problems, true),
-    lane: () =>
+    lane: (create) =>
       editor.isIdle() && history.done === 0
-        ? createPlainLane({ columns, places: current.places, width: options.width, checks, uniques, polls, states })
+        ? create({ columns, places: current.places, width: options.width, checks, uniques, polls, states })
         : null,
     touchedBy: (next) => (isLost ? null : rowsTouched(history, next)),
-    again(next, given) {
+    again(next, given, compileEdits) {
       const rows = given.filter(({ row }) => states.of(row) !== STATE.unseen);
       // A row left out in favour of another is not compared in further columns, so what another row does there is lost.
       const isTangled = uniques.length > 1 && uniques.some(({ key }) => editor.hasRule("duplicate", key));
@@ -165,7 +164,8 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
       const before = keys();
       for (const row of rows) takeBack(row);
       history = next;
-      editor.follow(next);
+      if (editor === UNTOUCHED) editor = compileEdits(next, schema, faultAt);
+      else editor.follow(next);
       for (const { row, cells, problems } of rows) add(row, cells, problems, false);
       // What a fix would gain is weighed against the values that are fine, and those may have changed.
       for (const entry of book.all()) if (polls.of(entry.place).decision !== null) entry.shown = null;
@@ -225,7 +225,7 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
       const entry = book.byId(filter.cause);
       return states.select((row, state) => state < STATE.leftOut && entry?.having.has(row) === true, entry?.rows ?? 0);
     },
-    changesBy(edit) {
+    changesBy(edit, compileEdits) {
       const trial = compileEdits({ edits: [edit], done: 1 }, schema, faultAt);
       return (row, cells) => {
         const name = states.nameOf(row);

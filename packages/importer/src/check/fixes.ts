@@ -1,14 +1,17 @@
 import type { DateOrder, Edit } from "../edits/edit.ts";
 import type { ColumnSchema } from "../schema/schema.ts";
 import type { Decision } from "../values/columnVotes.ts";
+import type { ValueTypes } from "../values/loadTypes.ts";
 import { suggestDate, suggestNumber, suggestOption } from "../values/suggest.ts";
 import { suggestEmail } from "../values/suggestEmail.ts";
-import { type ColumnReading, createValueReader } from "../values/valueReader.ts";
+import type { ColumnReading } from "../values/valueType.ts";
 import { type Cause, type FaultKind, type Fix, isError } from "./fault.ts";
 import type { Counted } from "./tally.ts";
 
 /** What is known beside the cause. */
 export interface ColumnFacts {
+  /** Those of the schema. */
+  readonly types: ValueTypes;
   /** The column; missing where the cause is about rows. */
   readonly column: ColumnSchema | undefined;
   /** Its most frequent values, more of them than the cause shows. */
@@ -96,10 +99,10 @@ const ownFixes = ({ kind, rows }: Omit<Cause, "fixes">, column: ColumnSchema, fa
 const mapped = (
   kind: "mapValues" | "replaceValues",
   column: ColumnSchema,
-  { considered, reading }: ColumnFacts,
+  { types, considered, reading }: ColumnFacts,
   better: (text: string) => string | null,
 ): readonly Fix[] => {
-  const reader = createValueReader(column, reading);
+  const reader = types.reader(column, reading);
   const pairs: [string, string][] = [];
   let rows = 0;
   for (const { value, rows: count } of considered) {
@@ -137,9 +140,9 @@ const readOtherwise = (
   facts: ColumnFacts,
   others: readonly (readonly [Partial<ColumnReading>, Edit & { readonly kind: "readDates" | "readDecimals" }])[],
 ): readonly Fix[] => {
-  const { considered, reading, filled } = facts;
-  const reader = createValueReader(column, reading);
-  const readers = others.map(([other, edit]) => ({ edit, other: createValueReader(column, { ...reading, ...other }) }));
+  const { types, considered, reading, filled } = facts;
+  const reader = types.reader(column, reading);
+  const readers = others.map(([other, edit]) => ({ edit, other: types.reader(column, { ...reading, ...other }) }));
   const fine = filled - sumOf(considered);
   const wide = readers.flatMap(({ edit, other }): readonly Fix[] => {
     const gained = sumOf(considered.filter(({ value }) => other.fault(value) === null));

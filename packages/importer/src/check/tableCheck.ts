@@ -1,9 +1,12 @@
 import type { Edit, History } from "../edits/edit.ts";
+import type { CompileEdits } from "../edits/rowEditor.ts";
 import type { HostFault, Mapping } from "../engine/engine.ts";
 import type { PlainLane } from "../rows/plainLane.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { ImportRecord, TableSchema } from "../schema/schema.ts";
-import type { ColumnReading } from "../values/valueReader.ts";
+import type { ValueTypes } from "../values/loadTypes.ts";
+import type { ColumnReading } from "../values/valueType.ts";
+import type { CreatePlainLane } from "./createPlainLane.ts";
 import type { Cause, Fault } from "./fault.ts";
 import type { FixesOf } from "./fixes.ts";
 import type { RowState } from "./rowStates.ts";
@@ -27,7 +30,7 @@ export interface TableCheck {
   /** One row of the file; in their order, each once. */
   row(row: number, cells: readonly string[], problems: readonly RowProblem[]): void;
   /** The fast way for rows that are plain, in the same order as others; null where there is none. */
-  lane(): PlainLane | null;
+  lane(create: CreatePlainLane): PlainLane | null;
   /** The rows another history may change, ascending; null where it may be any, so that a new check has to see them all. */
   touchedBy(history: History): readonly number[] | null;
   /**
@@ -35,7 +38,7 @@ export interface TableCheck {
    * in by it, as happens with `keepFirst` when the first of some is changed: then this check is spent, and a new one has
    * to see all rows. Rows that were never seen are passed over.
    */
-  again(history: History, rows: readonly FileRow[]): boolean;
+  again(history: History, rows: readonly FileRow[], compileEdits: CompileEdits): boolean;
   /** After all rows: whether they read a column otherwise than it was, so that a check with `readings()` has to follow. */
   decidesAnew(): boolean;
   /** How all rows read the columns. */
@@ -57,16 +60,23 @@ export interface TableCheck {
   /** Ascending. Of a cause, the rows that count for it. */
   rowsOf(filter: "faulty" | "leftOut" | { readonly cause: string }): Uint32Array;
   /** What one more edit would change in a row: values before and after. Nothing in rows that are blank or left out. */
-  changesBy(edit: Edit): (row: number, cells: readonly string[]) => readonly (readonly [string, string])[];
+  changesBy(
+    edit: Edit,
+    compileEdits: CompileEdits,
+  ): (row: number, cells: readonly string[]) => readonly (readonly [string, string])[];
 }
 
 /** What a check is started with. */
 export interface TableCheckOptions {
   readonly schema: TableSchema;
+  /** Those of the schema. */
+  readonly types: ValueTypes;
   readonly mapping: Mapping;
   /** Columns of the file: values beyond are one too many. */
   readonly width: number;
   readonly history: History;
+  /** What applies the history; null where there is none. */
+  readonly compileEdits: CompileEdits | null;
   /** How columns are read as far as is known, by key. */
   readonly readings: ReadonlyMap<string, ColumnReading>;
   /** Rows of the file, where known: saves growing. */

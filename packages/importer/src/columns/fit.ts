@@ -1,5 +1,5 @@
 import type { ColumnSchema, ColumnType } from "../schema/schema.ts";
-import { createValueReader } from "../values/valueReader.ts";
+import type { ValueTypes } from "../values/loadTypes.ts";
 import type { ColumnShape } from "./columnShape.ts";
 import type { Meaning } from "./headingMeaning.ts";
 import type { Shape } from "./valueShape.ts";
@@ -48,13 +48,13 @@ const EXPECTED: Readonly<Record<string, readonly [weight: number, ...shapes: rea
 };
 
 /** Compares values with what a column of the schema is to hold: its type, and for text what its name says. */
-export const createFit = (column: ColumnSchema, meaning: Meaning): ((shape: ColumnShape) => Fit) => {
+export const createFit = (column: ColumnSchema, meaning: Meaning, types: ValueTypes): ((shape: ColumnShape) => Fit) => {
   const { type, options } = column;
   const isText = type === "text" || type === "id";
   const kind = kindOf(meaning.parts[meaning.head]?.concept ?? -1);
   const [weight, ...shapes] = (isText ? EXPECTED[kind] : SHAPES[type]) ?? [0];
   const isFound = type === "country" || type === "currency" || (type === "enum" && options.length > 0);
-  const reader = isFound ? createValueReader(column, { dateOrder: null, decimal: null }) : null;
+  const reader = isFound ? types.reader(column, { dateOrder: null, decimal: null }) : null;
   if (reader === null && shapes.length === 0) return () => NOTHING;
   return ({ values, share }) => {
     if (values.length === 0) return NOTHING;

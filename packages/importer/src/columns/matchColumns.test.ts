@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { textColumn } from "../../../../tests/importer/columns/textColumn.ts";
+import { ALL_TYPES } from "../values/allTypes.test-data.ts";
 import { matchColumns } from "./matchColumns.ts";
 
 const option = (value: string) => ({ value, label: value, aliases: [] });
@@ -24,7 +25,7 @@ const match = (
     memory = { headings: {}, values: {} },
     schema = SCHEMA,
   }: Partial<Parameters<typeof matchColumns>[0]> = {},
-) => matchColumns({ headings, samples, schema, memory });
+) => matchColumns({ headings, samples, schema, memory, types: ALL_TYPES });
 
 describe("matchColumns", () => {
   it("is certain where every name is the very one but for case, accents and signs", () => {

@@ -1,5 +1,6 @@
 import type { Mapping, Memory, SourceColumn } from "../engine/engine.ts";
 import type { TableSchema } from "../schema/schema.ts";
+import type { ValueTypes } from "../values/loadTypes.ts";
 import { type Choice, choose } from "./choose.ts";
 import { columnShape } from "./columnShape.ts";
 import { meaningOf, settleNames } from "./headingMeaning.ts";
@@ -11,6 +12,8 @@ export interface ColumnsToMatch {
   readonly headings: readonly string[];
   readonly samples: readonly (readonly string[])[];
   readonly schema: TableSchema;
+  /** Those of the schema. */
+  readonly types: ValueTypes;
   readonly memory: Memory;
 }
 
@@ -27,7 +30,7 @@ export interface MatchedColumns {
  * Suggests which column of a file fills which column of the schema: first by what was chosen before and by equal names,
  * then, one to one and over all columns at once, by what headings say, how they are written and what values look like.
  */
-export const matchColumns = ({ headings, samples, schema, memory }: ColumnsToMatch): MatchedColumns => {
+export const matchColumns = ({ headings, samples, schema, types, memory }: ColumnsToMatch): MatchedColumns => {
   const meanings = settleNames(headings.map(meaningOf));
   const sources = meanings.map((meaning, place) => ({
     place,
@@ -35,7 +38,7 @@ export const matchColumns = ({ headings, samples, schema, memory }: ColumnsToMat
     meaning,
     shape: columnShape(samples, place),
   }));
-  const targets = targetsOf(schema.columns);
+  const targets = targetsOf(schema.columns, types);
   const settled = settle(sources, targets, memory);
   const taken = new Map([...settled.values()].map(({ target, confidence }) => [target, confidence]));
   const open = sources.filter(({ place }) => !settled.has(place));

@@ -1,10 +1,10 @@
 import { readAddress } from "../values/addressValue.ts";
 import { readBoolean } from "../values/booleanWords.ts";
-import { createDateReader, readTime } from "../values/dateValue.ts";
-import { readNumber } from "../values/numberValue.ts";
-import { readPhone } from "../values/phoneValue.ts";
+import { createDateReader, readTime } from "../values/dates/dateValue.ts";
+import { NO_DAY } from "../values/dates/writtenDate.ts";
+import { readNumber } from "../values/numbers/numberValue.ts";
+import { readPhone } from "../values/phones/phoneValue.ts";
 import { isUrl } from "../values/urlValue.ts";
-import { NO_DAY } from "../values/writtenDate.ts";
 
 /** What a value looks like. */
 export type Shape = "blank" | "email" | "url" | "date" | "time" | "number" | "phone" | "boolean" | "code" | "text";

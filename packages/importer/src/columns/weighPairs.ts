@@ -1,4 +1,5 @@
 import type { ColumnSchema } from "../schema/schema.ts";
+import type { ValueTypes } from "../values/loadTypes.ts";
 import type { Pair } from "./choose.ts";
 import type { ColumnShape } from "./columnShape.ts";
 import { likelihoodOf } from "./evidence.ts";
@@ -25,12 +26,12 @@ export interface Target {
 }
 
 /** Prepares the columns of a schema for matching. */
-export const targetsOf = (columns: readonly ColumnSchema[]): readonly Target[] => {
+export const targetsOf = (columns: readonly ColumnSchema[], types: ValueTypes): readonly Target[] => {
   const labels = settleNames(columns.map(({ label }) => meaningOf(label)));
   return columns.map((column, place) => {
     const first = labels[place] ?? meaningOf(column.label);
     const others = [column.key, ...column.aliases].filter((name) => name !== column.label);
-    return { place, column, names: [first, ...others.map(meaningOf)], fit: createFit(column, first) };
+    return { place, column, names: [first, ...others.map(meaningOf)], fit: createFit(column, first, types) };
   });
 };
 

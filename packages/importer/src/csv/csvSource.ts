@@ -4,7 +4,6 @@ import type { Dialect, Encoding } from "../reading/reading.ts";
 import type { RowBatch, RowProblem } from "../rows/row.ts";
 import type { RowSource } from "../rows/rowSource.ts";
 import { type ParsedRows, rowParser } from "./parseRows.ts";
-import { plainRows } from "./plainRows.ts";
 import type { RowIndex } from "./rowIndex.ts";
 
 /** Bytes read at once: asking a browser for a piece of a file costs as much as reading a good part of it. */
@@ -111,6 +110,7 @@ export const csvSource = (bytes: Bytes, text: CsvText, index: RowIndex): RowSour
     scan: ({ from, to }, pace, visit) =>
       eachPiece(from, to, pace, (piece, first, last) => visit(readPiece(piece, first, last))),
     scanPlain: async ({ from, to, pace, lane, visit }) => {
+      const { plainRows } = await import("./plainRows.ts");
       const plain = plainRows(text.dialect, text.encoding, lane);
       let slow = 0;
       await eachPiece(from, to, pace, (piece, first, last) => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { columnOf, schemaOf } from "../check/schemaOf.test-data.ts";
-import { compileEdits, type RowEditor } from "./compileEdits.ts";
+import { compileEdits } from "./compileEdits.ts";
 import type { Edit, History } from "./edit.ts";
 import { pushEdit, undone } from "./history.ts";
+import type { RowEditor } from "./rowEditor.ts";
 
 const SCHEMA = schemaOf(columnOf("name"), columnOf("city"));
 

@@ -1,30 +1,11 @@
 import type { FaultKind } from "../check/fault.ts";
-import type { TableSchema } from "../schema/schema.ts";
 import { trimValue } from "../values/plainValue.ts";
-import type { ColumnReading } from "../values/valueReader.ts";
-import { columnChange, type FaultAt } from "./columnChange.ts";
+import type { ColumnReading } from "../values/valueType.ts";
+import { columnChange } from "./columnChange.ts";
 import type { Edit, History } from "./edit.ts";
 import { sharedEdits } from "./history.ts";
+import type { CompileEdits } from "./rowEditor.ts";
 import { createRowMarks } from "./rowMarks.ts";
-
-/** What stands of a history, ready to be applied to rows. */
-export interface RowEditor {
-  /**
-   * Changes one row's values (in the schema's order, trimmed) as the history says, in place; false where the row is left
-   * out by hand. With `onlyAlike`, only what was done to all rows alike and does not depend on how a column is read.
-   */
-  apply(row: number, values: string[], onlyAlike?: boolean): boolean;
-  /** Whether no value is changed, in any row. */
-  isIdle(): boolean;
-  /** What was decided about columns, by key. */
-  readings(): ReadonlyMap<string, Partial<ColumnReading>>;
-  /** Whether rows with this fault are left out, and this row was not taken in since. */
-  leavesOut(kind: FaultKind, column: string | null, row: number): boolean;
-  /** Whether some rows with this fault are left out. */
-  hasRule(kind: FaultKind, column: string): boolean;
-  /** Goes to another history. What both share is kept, so that one more cell, or one less, costs next to nothing. */
-  follow(history: History): void;
-}
 
 /** Something that changes values of many rows, and its place in the history. */
 interface Step {
@@ -47,7 +28,7 @@ interface Decree {
 }
 
 /** Builds the editor; columns the schema does not have are passed over. */
-export const compileEdits = (history: History, schema: TableSchema, faultAt: FaultAt): RowEditor => {
+export const compileEdits: CompileEdits = (history, schema, faultAt) => {
   const places = new Map(schema.columns.map(({ key }, place) => [key, place]));
   const steps: Step[] = [];
   const typed = new Map<number, TypedCell[]>();

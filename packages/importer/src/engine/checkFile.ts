@@ -4,9 +4,7 @@ import type { History } from "../edits/edit.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { RowBatch, RowProblem } from "../rows/row.ts";
 import type { RowSource } from "../rows/rowSource.ts";
-import { createColumnVotes } from "../values/columnVotes.ts";
-import { prepareMonths } from "../values/monthNames.ts";
-import type { ColumnReading } from "../values/valueReader.ts";
+import type { ColumnReading } from "../values/valueType.ts";
 import type { HostCheck, Mapping, OnProgress } from "./engine.ts";
 import type { OpenFile } from "./file.ts";
 
@@ -16,6 +14,9 @@ const HOST_BATCH = 500;
 /** Rows between two words on how far it is. */
 const TELL_EVERY = 2000;
 const NONE: readonly RowProblem[] = [];
+
+/** So many rows are looked at as fast as it takes to fetch the faster way. */
+const FEW_ROWS = 5000;
 
 /** A file every row of which was looked at. */
 export interface CheckedFile {
@@ -39,20 +40,26 @@ interface CheckFileOptions {
 /** Looks at every row; a second time where all rows together read a column otherwise than the samples did. */
 export const checkFile = async (options: CheckFileOptions): Promise<CheckedFile> => {
   const { file, mapping, history, hostCheck, pace, onProgress } = options;
-  const { schema } = file;
+  const { schema, types } = file;
   const { reading, columns } = file.opened;
   const source = await file.rows(pace, onProgress);
   // On a page's own thread the first date in words would hold it up for all languages at once.
-  const hasDates = schema.columns.some(({ type }) => type === "date" || type === "datetime");
-  while (hasDates && prepareMonths()) if (pace.isDue()) await pace.turn();
+  while (types.prepare()) if (pace.isDue()) await pace.turn();
   const from = reading.layout.body;
   const to = Math.max(from, source.count - reading.layout.footer);
+  const compileEdits = history.edits.length === 0 ? null : (await import("./mending.ts")).compileEdits;
+  const createLane =
+    source.scanPlain === undefined || to - from < FEW_ROWS
+      ? null
+      : (await import("../check/createPlainLane.ts")).createPlainLane;
   const pass = async (readings: ReadonlyMap<string, ColumnReading>): Promise<TableCheck> => {
     const check = createTableCheck({
       schema,
+      types,
       mapping,
       width: columns.length,
       history,
+      compileEdits,
       readings,
       rows: source.count,
     });
@@ -63,7 +70,7 @@ export const checkFile = async (options: CheckFileOptions): Promise<CheckedFile>
       told = next;
       onProgress?.({ share: (next - from) / Math.max(1, to - from), rows: next - from });
     };
-    const lane = source.scanPlain === undefined ? null : check.lane();
+    const lane = createLane === null ? null : check.lane(createLane);
     if (lane === null) await source.scan({ from, to }, pace, visit);
     else await source.scanPlain?.({ from, to, pace, lane, visit });
     return check;
@@ -76,12 +83,13 @@ export const checkFile = async (options: CheckFileOptions): Promise<CheckedFile>
 };
 
 /** What the samples say about dates and decimal signs. */
-const sampleReadings = ({ schema, samples }: OpenFile, mapping: Mapping): ReadonlyMap<string, ColumnReading> =>
+const sampleReadings = ({ schema, types, samples }: OpenFile, mapping: Mapping): ReadonlyMap<string, ColumnReading> =>
   new Map(
     schema.columns.flatMap((column) => {
       const place = mapping[column.key];
       if (place === undefined) return [];
-      const votes = createColumnVotes(column);
+      const votes = types.votes(column);
+      if (votes === null) return [];
       for (const row of samples) votes.add(row[place]?.trim() ?? "");
       return [[column.key, votes.decide()] as const];
     }),

@@ -5,11 +5,12 @@ import { pushEdit, redone, undone } from "../edits/history.ts";
 import { createPace } from "../pace/createPace.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { Reading } from "../reading/reading.ts";
+import { loadTypes } from "../values/loadTypes.ts";
 import { type CheckedFile, checkFile } from "./checkFile.ts";
 import { chunkRows } from "./chunkRows.ts";
 import type { Checked, HostCheck, HostFault, ImportEngine, OnProgress, Plan, RowFilter } from "./engine.ts";
 import type { FileOptions, OpenFile } from "./file.ts";
-import { countOf, gridRows, type Selected, selectRows } from "./gridRows.ts";
+import type { Selected } from "./gridRows.ts";
 import { openFile } from "./openFile.ts";
 
 interface EngineOptions {
@@ -25,9 +26,13 @@ const FEW = 2000;
 /** Examples of what an edit would change. */
 const EXAMPLES = 5;
 
+// What a table without a fault does without is fetched once it is wanted.
+const loadMending = () => import("./mending.ts");
+const loadGrid = () => import("./gridRows.ts");
+
 /** Makes an engine: the state of one import, and what is done with it. */
 export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
-  let options: FileOptions | null = null;
+  let options: Omit<FileOptions, "types"> | null = null;
   let hostCheck: HostCheck | null = null;
   let chosen: Partial<Reading> = {};
   let file: OpenFile | null = null;
@@ -54,7 +59,10 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
 
   const look = async (pace: Pace, onProgress?: OnProgress): ReturnType<typeof openFile> => {
     if (options === null) throw new Error("There is no file: call `open` first.");
-    const opened = await openFile(options, chosen, pace, onProgress);
+    const { signal } = work;
+    const types = await loadTypes(options.schema.columns);
+    const opened = await openFile({ ...options, types }, chosen, pace, onProgress);
+    signal.throwIfAborted();
     if (opened.ok) {
       file = opened.value;
       checked = null;
@@ -67,7 +75,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     const { checked: one } = now();
     const rows = one.to - one.from;
     // What puts causes right is fetched once there are some.
-    const fixesOf = one.check.hasCauses() ? (await import("../check/fixes.ts")).fixesOf : () => [];
+    const fixesOf = one.check.hasCauses() ? (await loadMending()).fixesOf : () => [];
     const { edits, done } = plan.history;
     return {
       rows,
@@ -101,6 +109,9 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     const pace = begin();
     const { checked: one } = now();
     plan = { ...plan, history };
+    const { signal } = work;
+    const { compileEdits } = await loadMending();
+    signal.throwIfAborted();
     const touched = one.check.touchedBy(history);
     if (touched === null || touched.length > FEW) return await lookAtAll(pace, onProgress);
     const rows: FileRow[] = [];
@@ -108,7 +119,8 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
       const batch = await one.source.read(row, row + 1);
       rows.push({ row, cells: batch.rows[0] ?? [], problems: batch.problems.get(0) ?? [] });
     }
-    if (!one.check.again(history, rows)) return await lookAtAll(pace, onProgress);
+    signal.throwIfAborted();
+    if (!one.check.again(history, rows, compileEdits)) return await lookAtAll(pace, onProgress);
     selected = null;
     return await summary();
   };
@@ -116,6 +128,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
   const select = async (filter: RowFilter): Promise<Selected> => {
     const key = JSON.stringify(filter);
     if (selected?.filter === key) return selected.rows;
+    const { selectRows } = await loadGrid();
     const rows = await selectRows(now().checked, filter, aside());
     selected = { filter: key, rows };
     return rows;
@@ -159,8 +172,9 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     undo: (onProgress) => change(undone(plan.history), onProgress),
     redo: (onProgress) => change(redone(plan.history), onProgress),
     tryEdit: async (edit) => {
+      const { compileEdits } = await loadMending();
       const { checked: one } = now();
-      const changes = one.check.changesBy(edit);
+      const changes = one.check.changesBy(edit, compileEdits);
       const examples: (readonly [string, string])[] = [];
       let values = 0;
       await one.source.scan({ from: one.from, to: one.to }, aside(), ({ first, rows }) => {
@@ -174,6 +188,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
       return { values, examples };
     },
     rows: async (filter, window) => {
+      const { gridRows, countOf } = await loadGrid();
       const rows = await select(filter);
       return { rows: await gridRows(now().checked, rows, window), count: countOf(rows) };
     },

@@ -18,7 +18,7 @@ interface DescribeOptions extends FileOptions {
 
 /** Says of a file what people are told before every row is read: its columns, what they are suggested for, remarks. */
 export const describeFile = (options: DescribeOptions): OpenFile => {
-  const { bytes, name, schema, memory, table, reading, found } = options;
+  const { bytes, name, schema, types, memory, table, reading, found } = options;
   const samples = bodySamples(table, reading.layout);
   const own = found.remarks ?? [];
   const isReject = own.some(({ kind }) => kind === "rejects");
@@ -34,6 +34,7 @@ export const describeFile = (options: DescribeOptions): OpenFile => {
     bytes,
     name,
     schema,
+    types,
     memory,
     samples,
     rows: async (pace, onProgress) => {

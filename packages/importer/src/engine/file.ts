@@ -2,6 +2,7 @@ import type { Bytes } from "../bytes/bytes.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { RowSource } from "../rows/rowSource.ts";
 import type { TableSchema } from "../schema/schema.ts";
+import type { ValueTypes } from "../values/loadTypes.ts";
 import type { Memory, OnProgress, Opened } from "./engine.ts";
 
 /** What a file is opened with. */
@@ -9,6 +10,8 @@ export interface FileOptions {
   readonly bytes: Bytes;
   readonly name: string;
   readonly schema: TableSchema;
+  /** Those of the schema. */
+  readonly types: ValueTypes;
   readonly memory: Memory;
 }
 

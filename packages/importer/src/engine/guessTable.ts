@@ -24,7 +24,7 @@ const MOST_COLUMNS = 1000;
 
 /** Tells where the table stands, as far as that was not decided, and which column goes where. */
 export const guessTable = async (
-  { schema, memory }: FileOptions,
+  { schema, types, memory }: FileOptions,
   table: OpenTable,
   chosen: Partial<Reading>,
   pace: Pace,
@@ -41,7 +41,7 @@ export const guessTable = async (
   const headings = Array.from({ length: width }, (_, place) => written[place] ?? "");
   return {
     layout,
-    ...matchColumns({ headings, samples, schema, memory }),
+    ...matchColumns({ headings, samples, schema, types, memory }),
     remarks: [
       ...(chosen.layout === undefined ? guessed.remarks : []),
       ...(found > MOST_COLUMNS ? [{ kind: "tooManyColumns", columns: found, taken: MOST_COLUMNS } as const] : []),

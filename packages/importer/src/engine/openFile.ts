@@ -27,7 +27,7 @@ export const openFile = async (
     if (isForeign(format)) return { ok: false, error: { kind: "foreign", format } };
     const table: Result<OpenTable, ReadProblem> =
       format === "csv"
-        ? { ok: true, value: await openText(bytes, samples, chosen, pace) }
+        ? { ok: true, value: await openText(options, samples, chosen, pace) }
         : await (await import("./openTape.ts")).openTape({ bytes, samples, format, chosen, pace, onProgress });
     if (!table.ok) return table;
     const { head, tail } = table.value;

@@ -1,5 +1,4 @@
 import type { ColumnSchema, ColumnType, DependentRule, Option, TableSchema } from "./schema.ts";
-import { schemaProblems } from "./schemaProblems.ts";
 
 /** A column as hosts write it: what they leave out is filled in. */
 export interface LooseColumn {
@@ -29,8 +28,9 @@ export interface LooseOption {
 }
 
 /**
- * The complete schema of what a host wrote, and what is wrong with it, in words for whoever wrote it. There is always a
- * schema to go on with: a type nobody knows is text, of two columns with one key the first is taken.
+ * The complete schema of what a host wrote, and what could not be taken over, in words for whoever wrote it. There is
+ * always a schema to go on with: a type nobody knows is text, of two columns with one key the first is taken. Whether
+ * what was taken over makes sense is for `schemaProblems` to say.
  */
 export const completeSchema = (
   loose: readonly LooseColumn[],
@@ -41,8 +41,7 @@ export const completeSchema = (
     if (columns.has(column.key)) problems.push(`Column "${column.key}" is given twice: give each its own key.`);
     else columns.set(column.key, complete(column, problems));
   }
-  const schema = { columns: [...columns.values()] };
-  return { schema, problems: [...problems, ...schemaProblems(schema)] };
+  return { schema: { columns: [...columns.values()] }, problems };
 };
 
 const complete = (column: LooseColumn, problems: string[]): ColumnSchema => {

@@ -1,28 +1,28 @@
 import { expect, test } from "vitest";
 import { parseSchema } from "./parseSchema.ts";
 
-const errorsOf = (json: unknown): readonly string[] => {
-  const result = parseSchema(json);
+const errorsOf = async (json: unknown): Promise<readonly string[]> => {
+  const result = await parseSchema(json);
   return result.ok ? [] : result.error;
 };
 
-test("a file of columns is a complete schema", () => {
-  const result = parseSchema({ columns: [{ key: "email", type: "email", required: true, aliases: ["mail"] }] });
+test("a file of columns is a complete schema", async () => {
+  const result = await parseSchema({ columns: [{ key: "email", type: "email", required: true, aliases: ["mail"] }] });
   expect(result).toMatchObject({ ok: true, value: { columns: [{ key: "email", type: "email", required: true }] } });
 });
 
-test("a file without columns is refused with what to write", () => {
+test("a file without columns is refused with what to write", async () => {
   for (const json of [null, [], "x", {}, { columns: [] }, { columns: {} }])
-    expect(errorsOf(json)).toEqual([expect.stringContaining("The schema has no columns")]);
+    expect(await errorsOf(json)).toEqual([expect.stringContaining("The schema has no columns")]);
 });
 
-test("every property of the wrong kind is named", () => {
+test("every property of the wrong kind is named", async () => {
   const columns = [
     { label: "no key" },
     { key: "a", label: 5, requird: true },
     { key: "b", required: "yes", minLength: -1, options: [{ label: "x" }], rules: [{ when: "a" }] },
   ];
-  expect(errorsOf({ columns })).toEqual([
+  expect(await errorsOf({ columns })).toEqual([
     expect.stringContaining("Column 1 has no key"),
     expect.stringContaining('Column "a" has label 5: it must be a text.'),
     expect.stringContaining('Column "a" has "requird", which is unknown'),
@@ -33,14 +33,14 @@ test("every property of the wrong kind is named", () => {
   ]);
 });
 
-test("a schema with rules that cannot be kept is refused", () => {
-  expect(errorsOf({ columns: [{ key: "a", type: "float" }] })).toEqual([expect.stringContaining("unknown type")]);
+test("a schema with rules that cannot be kept is refused", async () => {
+  expect(await errorsOf({ columns: [{ key: "a", type: "float" }] })).toEqual([expect.stringContaining("unknown type")]);
 });
 
-test("keys that objects are made of do no harm", () => {
+test("keys that objects are made of do no harm", async () => {
   const json: unknown = JSON.parse('{ "columns": [{ "key": "__proto__", "aliases": ["constructor"] }] }');
-  expect(parseSchema(json)).toMatchObject({ ok: true, value: { columns: [{ key: "__proto__" }] } });
-  expect(errorsOf(JSON.parse('{ "columns": [{ "key": "a", "__proto__": {} }] }'))).toEqual([
+  expect(await parseSchema(json)).toMatchObject({ ok: true, value: { columns: [{ key: "__proto__" }] } });
+  expect(await errorsOf(JSON.parse('{ "columns": [{ "key": "a", "__proto__": {} }] }'))).toEqual([
     expect.stringContaining("unknown"),
   ]);
 });

@@ -1,19 +1,21 @@
 import type { Result } from "@handrail/core/base";
 import { completeSchema, type LooseColumn, type LooseOption } from "./completeSchema.ts";
 import type { DependentRule, TableSchema } from "./schema.ts";
+import { schemaProblems } from "./schemaProblems.ts";
 
 /**
  * Reads a schema from a file, `{ "columns": [{ "key": "email", "type": "email" }] }`, which may come from anywhere. What
  * is wrong is said in words for whoever wrote it; a schema with any problem is refused.
  */
-export const parseSchema = (json: unknown): Result<TableSchema, readonly string[]> => {
+export const parseSchema = async (json: unknown): Promise<Result<TableSchema, readonly string[]>> => {
   const columns = isObject(json) ? json["columns"] : undefined;
   if (!Array.isArray(columns) || columns.length === 0)
     return { ok: false, error: ['The schema has no columns: write { "columns": [{ "key": "email" }] }.'] };
   const problems: string[] = [];
   const loose = columns.flatMap((column: unknown, at) => parseColumn(column, at, problems));
   if (problems.length > 0) return { ok: false, error: problems };
-  const { schema, problems: others } = completeSchema(loose);
+  const { schema, problems: unknown } = completeSchema(loose);
+  const others = [...unknown, ...(await schemaProblems(schema))];
   return others.length > 0 ? { ok: false, error: others } : { ok: true, value: schema };
 };
 

@@ -1,22 +1,24 @@
 import { compilePattern } from "../values/limits.ts";
-import { createValueReader, type ValueReader } from "../values/valueReader.ts";
+import { loadTypes, type ValueTypes } from "../values/loadTypes.ts";
+import type { ColumnReading } from "../values/valueType.ts";
 import type { ColumnSchema, TableSchema } from "./schema.ts";
 
 /**
  * What in a schema cannot be kept, in words for whoever wrote it: column, value and remedy. The importer goes on without
  * the part in question; an empty list means every rule counts.
  */
-export const schemaProblems = (schema: TableSchema): readonly string[] => {
-  const keys = new Set(schema.columns.map((column) => column.key));
-  return schema.columns.flatMap((column) =>
-    problemsOf(column, keys).map((problem) => `Column "${column.key}" ${problem}`),
+export const schemaProblems = async ({ columns }: TableSchema): Promise<readonly string[]> => {
+  const keys = new Set(columns.map((column) => column.key));
+  const types = await loadTypes(columns.map(limitOf));
+  return columns.flatMap((column) =>
+    problemsOf(column, keys, types).map((problem) => `Column "${column.key}" ${problem}`),
   );
 };
 
-const problemsOf = (column: ColumnSchema, keys: ReadonlySet<string>): readonly string[] => {
+const problemsOf = (column: ColumnSchema, keys: ReadonlySet<string>, types: ValueTypes): readonly string[] => {
   const { type, min, max, minLength, maxLength, options, pattern, rules } = column;
   const isRanked = (limit: number | string | null): boolean =>
-    limit === null || (RANKED.test(type) && readerOf(column).fault(String(limit)) === null);
+    limit === null || (RANKED.test(type) && types.reader(limitOf(column), PLAINLY).fault(String(limit)) === null);
   const other = rules.find((rule) => !keys.has(rule.when));
   const found: readonly (readonly [boolean, string])[] = [
     [
@@ -38,16 +40,14 @@ const problemsOf = (column: ColumnSchema, keys: ReadonlySet<string>): readonly s
 const RANKED = /number|integer|date|time/;
 
 /** A limit is read as a value of the column would be; that of whole numbers may be none. */
-const readerOf = (column: ColumnSchema): ValueReader =>
-  createValueReader(
-    {
-      ...column,
-      type: column.type === "integer" ? "number" : column.type,
-      pattern: null,
-      minLength: null,
-      maxLength: null,
-      min: null,
-      max: null,
-    },
-    { dateOrder: null, decimal: "." },
-  );
+const limitOf = (column: ColumnSchema): ColumnSchema => ({
+  ...column,
+  type: column.type === "integer" ? "number" : column.type,
+  pattern: null,
+  minLength: null,
+  maxLength: null,
+  min: null,
+  max: null,
+});
+
+const PLAINLY: ColumnReading = { dateOrder: null, decimal: "." };

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { createColumnVotes, type Decision } from "./columnVotes.ts";
+import { ALL_TYPES } from "./allTypes.test-data.ts";
+import { type Decision, UNDECIDED } from "./columnVotes.ts";
 import { columnOf } from "./readerOf.test-data.ts";
 
 const decide = (type: string, texts: readonly string[]): Decision => {
-  const votes = createColumnVotes(columnOf({ type }));
-  for (const text of texts) votes.add(text);
-  return votes.decide();
+  const votes = ALL_TYPES.votes(columnOf({ type }));
+  for (const text of texts) votes?.add(text);
+  return votes?.decide() ?? UNDECIDED;
 };
 const times = (count: number, text: string): readonly string[] => Array<string>(count).fill(text);
 

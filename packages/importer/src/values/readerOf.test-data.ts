@@ -1,6 +1,7 @@
 import { completeSchema, type LooseColumn } from "../schema/completeSchema.ts";
 import type { ColumnSchema, Value } from "../schema/schema.ts";
-import { type ColumnReading, createValueReader, type ValueReader } from "./valueReader.ts";
+import { ALL_TYPES } from "./allTypes.test-data.ts";
+import type { ColumnReading, ValueReader } from "./valueType.ts";
 
 /** A complete column, for tests: only what matters has to be said. */
 export const columnOf = (column: Partial<LooseColumn>): ColumnSchema => {
@@ -11,7 +12,7 @@ export const columnOf = (column: Partial<LooseColumn>): ColumnSchema => {
 
 /** The reader of such a column, undecided unless told. */
 export const readerOf = (column: Partial<LooseColumn>, reading: Partial<ColumnReading> = {}): ValueReader =>
-  createValueReader(columnOf(column), { dateOrder: null, decimal: null, ...reading });
+  ALL_TYPES.reader(columnOf(column), { dateOrder: null, decimal: null, ...reading });
 
 /** What each text is read as: its value, or its fault in angle brackets. */
 export const readAll = (

@@ -1,8 +1,8 @@
 import type { Option } from "../schema/schema.ts";
 import { asciiForm } from "./asciiForm.ts";
+import { dayText } from "./dates/writtenDate.ts";
 import { editDistance } from "./editDistance.ts";
 import { looseForm } from "./plainValue.ts";
-import { dayText } from "./writtenDate.ts";
 
 /** A value somebody most likely meant, and how likely that is, from 0 to 1. */
 export interface Suggestion {

@@ -56,7 +56,7 @@ const readSchema = async (path: string): Promise<SchemaRead> => {
   const text = await readFile(path, "utf8").catch(() => null);
   if (text === null) return { ok: false, error: `There is no schema file "${path}".` };
   try {
-    const parsed = parseSchema(JSON.parse(text));
+    const parsed = await parseSchema(JSON.parse(text));
     if (parsed.ok) return parsed;
     return { ok: false, error: [`The schema "${path}" cannot be used:`, ...parsed.error].join("\n  ") };
   } catch (error) {

@@ -1,6 +1,6 @@
-import { asciiForm } from "./asciiForm.ts";
+import { asciiForm } from "../asciiForm.ts";
+import { isAscii, looseForm } from "../plainValue.ts";
 import { monthOf } from "./monthNames.ts";
-import { isAscii, looseForm } from "./plainValue.ts";
 import { fullYear } from "./writtenDate.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { LANGUAGES } from "./languages.ts";
-import { looseForm } from "./plainValue.ts";
+import { LANGUAGES } from "../languages.ts";
+import { looseForm } from "../plainValue.ts";
 
 /** Words that say nothing about a month. */
 const SILENT = "st nd rd th of the at um on de del d den der le o г года р p kl".split(" ");

@@ -1,4 +1,4 @@
-import type { DateOrder } from "../edits/edit.ts";
+import type { DateOrder } from "../../edits/edit.ts";
 
 /** A day as one number that grows with time, `year * 512 + month * 32 + day`, or why there is none. */
 export type Day = number;

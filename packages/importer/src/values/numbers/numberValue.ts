@@ -1,7 +1,7 @@
-import { asciiForm } from "./asciiForm.ts";
-import { isCurrencyMark } from "./currencyCodes.ts";
-import { memoise } from "./memoise.ts";
-import { isAscii } from "./plainValue.ts";
+import { asciiForm } from "../asciiForm.ts";
+import { isCurrencyMark } from "../currencies/currencyCodes.ts";
+import { memoise } from "../memoise.ts";
+import { isAscii } from "../plainValue.ts";
 
 /** The sign between a number's whole and its fraction. */
 export type DecimalSign = "." | ",";

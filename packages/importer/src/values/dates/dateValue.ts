@@ -1,6 +1,6 @@
-import type { DateOrder } from "../edits/edit.ts";
+import type { DateOrder } from "../../edits/edit.ts";
+import { memoise } from "../memoise.ts";
 import { type ClockTime, readClock } from "./clockTime.ts";
-import { memoise } from "./memoise.ts";
 import { spellDate, spellTime } from "./spellDate.ts";
 import { type Day, dayOf, dayText, NO_DAY, writtenDate } from "./writtenDate.ts";
 

@@ -1,4 +1,4 @@
-import { asciiForm } from "./asciiForm.ts";
+import { asciiForm } from "../asciiForm.ts";
 
 /**
  * The phone number in a text; null where there is none. `+` or `00` and a country code give E.164, as does a number

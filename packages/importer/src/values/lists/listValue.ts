@@ -1,4 +1,4 @@
-import { trimValue } from "./plainValue.ts";
+import { trimValue } from "../plainValue.ts";
 
 /** What parts the items of a list where the column does not say: the first of these that is in the text. */
 const SEPARATORS = ["\n", ";", "|", ",", "\u3001", "\uff0c", "\u060c"];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAll } from "./readerOf.test-data.ts";
+import { readAll } from "../readerOf.test-data.ts";
 
 const faults = (type: string, texts: readonly string[]): readonly unknown[] => readAll(texts, { type });
 const allFaulty = (fault: string, texts: readonly string[]): readonly string[] => texts.map(() => `<${fault}>`);

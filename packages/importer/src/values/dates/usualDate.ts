@@ -1,4 +1,4 @@
-import type { DateOrder } from "../edits/edit.ts";
+import type { DateOrder } from "../../edits/edit.ts";
 
 // Most dates of a table are written by programs, all alike, and most days are no 29th. One look tells such a date; what
 // it does not know is not wrong yet, only read with more care.

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { readAll } from "../readerOf.test-data.ts";
 import { readNumber } from "./numberValue.ts";
-import { readAll } from "./readerOf.test-data.ts";
 
 const numbers = (texts: readonly string[], decimal: "." | "," | null = null): readonly unknown[] =>
   readAll(texts, { type: "number" }, { decimal });

@@ -1,6 +1,6 @@
-import { namesIn } from "./languages.ts";
-import { memoise, once } from "./memoise.ts";
-import { looseForm } from "./plainValue.ts";
+import { namesIn } from "../languages.ts";
+import { memoise, once } from "../memoise.ts";
+import { looseForm } from "../plainValue.ts";
 
 /**
  * Makes the search for currencies: the ISO 4217 code of a currency given by its code, its name in one of the languages

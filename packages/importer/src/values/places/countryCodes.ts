@@ -1,6 +1,6 @@
-import { namesIn } from "./languages.ts";
-import { memoise } from "./memoise.ts";
-import { looseForm } from "./plainValue.ts";
+import { namesIn } from "../languages.ts";
+import { memoise } from "../memoise.ts";
+import { looseForm } from "../plainValue.ts";
 
 /**
  * Makes the search for countries: the ISO 3166-1 alpha-2 code of a country given by either of its codes, by its name in

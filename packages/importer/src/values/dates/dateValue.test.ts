@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { readAll, readerOf } from "./readerOf.test-data.ts";
-import type { ColumnReading } from "./valueReader.ts";
+import { readAll, readerOf } from "../readerOf.test-data.ts";
+import type { ColumnReading } from "../valueType.ts";
 
 const dates = (texts: readonly string[], dateOrder: ColumnReading["dateOrder"] = null): readonly unknown[] =>
   readAll(texts, { type: "date" }, { dateOrder });
