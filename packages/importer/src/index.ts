@@ -18,6 +18,7 @@ export type {
   SheetInfo,
   SourceColumn,
 } from "./engine/engine.ts";
+export { lossOf } from "./engine/lossOf.ts";
 export type { Dialect, Encoding, FileFormat, ForeignFormat, Layout, Reading, ReadProblem } from "./reading/reading.ts";
 export { completeSchema, type LooseColumn } from "./schema/completeSchema.ts";
 export { parseSchema } from "./schema/parseSchema.ts";

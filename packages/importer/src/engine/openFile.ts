@@ -8,6 +8,7 @@ import { exactTable } from "./exactTable.ts";
 import type { FileOptions, OpenFile } from "./file.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { GuessedTable, guessTable as GuessTableFunction } from "./guessTable.ts";
+import { lossOf } from "./lossOf.ts";
 import type { OpenTable } from "./openTable.ts";
 import { openText } from "./openText.ts";
 import { allSamples, readSamples } from "./samples.ts";
@@ -52,8 +53,7 @@ export const openFile = async (
     return { ok: true, value: describeFile({ ...options, table: table.value, reading, found, fingerprint: print }) };
   } catch (error) {
     if (error instanceof Error && error.name === "AbortError") throw error;
-    // Browsers say no more than that it cannot be read: moved, changed, or on a drive that went away.
-    return { ok: false, error: { kind: "unreadable" } };
+    return { ok: false, error: { kind: lossOf(error) } };
   }
 };
 

@@ -90,6 +90,8 @@ export type ReadProblem =
   | { readonly kind: "headingsOnly" }
   /** Moved, changed, or on a drive that went away. */
   | { readonly kind: "unreadable" }
+  /** A part of the importer itself did not come over the network. */
+  | { readonly kind: "notFetched" }
   | { readonly kind: "foreign"; readonly format: ForeignFormat }
   /** A workbook or JSON text that is broken; `detail` says where, for the log. */
   | { readonly kind: "broken"; readonly format: FileFormat; readonly detail: string }

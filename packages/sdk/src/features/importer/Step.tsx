@@ -9,7 +9,7 @@ import type { AskProps } from "./questions/askProps.ts";
 import type { HowReadProps } from "./reading/howReadProps.ts";
 import { Result } from "./result/Result.tsx";
 import { Review } from "./review/Review.tsx";
-import { Confirm } from "./send/Confirm.tsx";
+import type { ConfirmProps } from "./send/confirmProps.ts";
 import { SendStep } from "./send/SendStep.tsx";
 import type { StepProps } from "./stepProps.ts";
 
@@ -20,6 +20,11 @@ const AskStep = lazyStep<AskProps & { readonly question: Question }>({
 const HowRead = lazyStep<HowReadProps>({
   load: async () => (await import("./reading/HowRead.tsx")).HowRead,
   goBack: ({ flow }) => flow.startOver(),
+});
+
+const Confirm = lazyStep<ConfirmProps>({
+  load: async () => (await import("./send/Confirm.tsx")).Confirm,
+  goBack: ({ flow, work }) => flow.backToReview(work, []),
 });
 
 interface StepSwitchProps extends StepProps {

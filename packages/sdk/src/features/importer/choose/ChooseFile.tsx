@@ -2,15 +2,22 @@ import { useRef, useState } from "preact/hooks";
 import { navigateWith } from "../../../ui/Card.tsx";
 import { RichText } from "../../../ui/RichText.tsx";
 import type { Trouble } from "../flow/stage.ts";
+import { lazyStep } from "../lazyStep.tsx";
 import { isolate } from "../messages/isolate.ts";
 import type { StepProps } from "../stepProps.ts";
 import { PasteTable } from "./PasteTable.tsx";
-import { ResumeCard } from "./ResumeCard.tsx";
+import type { ResumeProps } from "./resumeProps.ts";
 import { Templates } from "./Templates.tsx";
 import { troubleText } from "./troubleText.ts";
 
 /** What a picker offers; what a file really is, its bytes say. */
 const ACCEPTED = ".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls,.json,.jsonl,.ndjson,.html,.htm,text/csv,text/plain";
+
+/** Who has left nothing half-way does without it. */
+const ResumeCard = lazyStep<ResumeProps>({
+  load: async () => (await import("./ResumeCard.tsx")).ResumeCard,
+  goBack: ({ flow }) => flow.reader.choose(null),
+});
 
 /** A file chosen or dropped, or a table pasted; and where one was left half-way, going on with it. */
 export const ChooseFile = (props: StepProps & { readonly trouble: Trouble | null }) => {

@@ -1,16 +1,9 @@
 import { countRows, type Kept, resumable } from "@handrail/importer";
 import { isolate } from "../messages/isolate.ts";
-import type { SavedImport } from "../saved/savedImport.ts";
-import type { StepProps } from "../stepProps.ts";
-
-interface ResumeCardProps extends StepProps {
-  readonly saved: SavedImport;
-  /** Opens the picker, for a file the browser did not keep. */
-  readonly onChoose: () => void;
-}
+import type { ResumeProps } from "./resumeProps.ts";
 
 /** An import left half-way: how far it came, and going on with it; or one that ended with nobody there to see it. */
-export const ResumeCard = ({ context, texts, flow, saved, onChoose }: ResumeCardProps) => {
+export const ResumeCard = ({ context, texts, flow, saved, onChoose }: ResumeProps) => {
   const { kept, file } = saved;
   const name = isolate(saved.name, context.direction);
   const date = new Intl.DateTimeFormat(context.locale, { dateStyle: "medium", timeStyle: "short" }).format(saved.at);

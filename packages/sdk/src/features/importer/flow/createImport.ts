@@ -1,8 +1,7 @@
 import { forget, type HostFault, type ImportEngine, resumable, type TableSchema } from "@handrail/importer";
 import type { ImporterDefinition } from "../../../api/types.ts";
 import type { FeatureContext } from "../../feature.ts";
-import { hostCheckOf, type Thread } from "../host/hostCheck.ts";
-import { tableCheckOf } from "../host/tableCheck.ts";
+import { hostCheckOf, type Thread, tableCheckOf } from "../host/hostChecks.ts";
 import { createDraftKeeper } from "../saved/draft.ts";
 import { keepMemory, readMemory } from "../saved/memory.ts";
 import type { SavedImport } from "../saved/savedImport.ts";

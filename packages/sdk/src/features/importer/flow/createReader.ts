@@ -1,15 +1,16 @@
-import type {
-  Checked,
-  Edit,
-  HostCheck,
-  ImportEngine,
-  Mapping,
-  Memory,
-  Opened,
-  Plan,
-  Reading,
-  RowFilter,
-  TableSchema,
+import {
+  type Checked,
+  type Edit,
+  type HostCheck,
+  type ImportEngine,
+  lossOf,
+  type Mapping,
+  type Memory,
+  type Opened,
+  type Plan,
+  type Reading,
+  type RowFilter,
+  type TableSchema,
 } from "@handrail/importer";
 import { assign } from "./assign.ts";
 import { idOf, openQuestions, type Question, unsureColumns } from "./question.ts";
@@ -46,12 +47,22 @@ export const createReader = (options: ReaderOptions) => {
     begin();
     show({ kind: "choose", trouble });
   };
-  /** Runs what may reject: called off, nobody waits for it; else the file has gone away under us. */
-  const attempt = async (isWanted: () => boolean, work: () => Promise<void>): Promise<void> => {
+  /**
+   * Runs what may reject: called off, nobody waits for it; else the file has gone away under us, or code did not come.
+   * Then nothing was done, and where there is a place to stay in, trying again is all there is to do.
+   */
+  const attempt = async (
+    isWanted: () => boolean,
+    work: () => Promise<void>,
+    stay: (() => void) | null = null,
+  ): Promise<void> => {
     try {
       await work();
     } catch (error) {
-      if (isWanted() && !isAbort(error)) choose({ kind: "unreadable" });
+      if (!isWanted() || isAbort(error)) return;
+      const kind = lossOf(error);
+      if (kind === "notFetched" && stay !== null) stay();
+      else choose({ kind });
     }
   };
 
@@ -152,12 +163,16 @@ export const createReader = (options: ReaderOptions) => {
     act: (onProgress: (progress: { share: number }) => void) => Promise<Checked>,
   ): Promise<void> => {
     const isWanted = begin();
-    return attempt(isWanted, async () => {
-      const checked = await act(({ share }) => {
-        if (isWanted()) showReview(work, share, filter);
-      });
-      if (isWanted()) await reviewed(isWanted, work, checked, filter);
-    });
+    return attempt(
+      isWanted,
+      async () => {
+        const checked = await act(({ share }) => {
+          if (isWanted()) showReview(work, share, filter);
+        });
+        if (isWanted()) await reviewed(isWanted, work, checked, filter);
+      },
+      () => showReview(work, null, filter),
+    );
   };
 
   return {

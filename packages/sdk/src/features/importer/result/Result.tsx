@@ -1,6 +1,6 @@
 import { type Cause, isError } from "@handrail/importer";
 import type { Outcome, Reviewing } from "../flow/stage.ts";
-import { faultText, rejectWords } from "../review/faultText.ts";
+import { faultText } from "../review/faultText.ts";
 import type { StepProps } from "../stepProps.ts";
 import { download } from "./download.ts";
 
@@ -23,6 +23,7 @@ export const Result = (props: ResultProps) => {
   const missing = checked.faulty + leftOut + progress.unsent;
   const causes = checked.causes.filter(({ kind }) => isError(kind));
   const save = async (): Promise<void> => {
+    const { rejectWords } = await import("./rejectWords.ts");
     const file = await flow.engine.rejects({ accepted, words: rejectWords(texts) });
     download(surface.root.ownerDocument, `${opened.name.replace(/\.[^.]*$/, "")}-left-out.csv`, file);
   };
@@ -49,7 +50,7 @@ export const Result = (props: ResultProps) => {
       </ul>
       <div class="foot">
         {missing === 0 ? null : (
-          <button type="button" class="button plain" onClick={() => void save()}>
+          <button type="button" class="button plain" onClick={() => void save().catch(noFile)}>
             {texts.say("importer.download")}
           </button>
         )}
@@ -77,6 +78,9 @@ export const Result = (props: ResultProps) => {
     </>
   );
 };
+
+/** Its code could not be fetched, or the file is gone: the button stays, and pressing it again tries again. */
+const noFile = (): void => {};
 
 const Reasons = ({ texts, schema, causes }: ResultProps & { readonly causes: readonly Cause[] }) => (
   <ul class="quiet">

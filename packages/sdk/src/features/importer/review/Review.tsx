@@ -1,11 +1,15 @@
-import { type Cause, isError } from "@handrail/importer";
 import { useOnce } from "../../../ui/effects.ts";
 import { loadRows } from "../grid/LazyRows.tsx";
-import { CauseCard } from "./CauseCard.tsx";
+import { lazyStep } from "../lazyStep.tsx";
 import { ColumnRemarks } from "./ColumnRemarks.tsx";
-import { FileRemarks } from "./FileRemarks.tsx";
 import type { ReviewProps } from "./reviewProps.ts";
 import { UndoButtons, useUndoKeys } from "./undo.tsx";
+
+/** What was found is fetched where something was. */
+const Findings = lazyStep<ReviewProps>({
+  load: async () => (await import("./Findings.tsx")).Findings,
+  goBack: ({ flow, work }) => flow.reader.showReview(work),
+});
 
 /** What is ready and what is not, in a sentence; then what to put right, each kind at once; then importing. */
 export const Review = (props: ReviewProps) => {
@@ -16,11 +20,9 @@ export const Review = (props: ReviewProps) => {
   const ready = flow.sender.unsentOf(checked);
   useOnce(() => {
     // Its code could not be fetched now: it is fetched again when it is wanted.
-    void loadRows().catch(() => {});
+    if (checked.causes.length > 0) void loadRows().catch(() => {});
   });
   const onKeyDown = useUndoKeys(flow, work, null);
-  const errors = checked.causes.filter(({ kind }) => isError(kind));
-  const remarks = checked.causes.filter(({ kind }) => !isError(kind));
   const left = checked.leftOut === 0 ? [] : [texts.count("importer.leftOutCount", checked.leftOut)];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for undoing work wherever the focus is within.
@@ -39,14 +41,7 @@ export const Review = (props: ReviewProps) => {
       </div>
       {accepted === null ? null : <p class="quiet">{texts.count("importer.accepted", accepted)}</p>}
       {busy === null ? null : <progress max={1} value={busy} aria-label={texts.say("importer.checking")} />}
-      <Causes {...props} causes={errors} />
-      {remarks.length === 0 ? null : (
-        <section class="also">
-          <h3 class="quiet">{texts.say("importer.remarks")}</h3>
-          <Causes {...props} causes={remarks} />
-        </section>
-      )}
-      <FileRemarks {...props} />
+      {checked.causes.length + work.opened.remarks.length === 0 ? null : <Findings {...props} />}
       <ColumnRemarks {...props} />
       {definition.consequence === undefined || definition.dryRun === true ? null : (
         <p class="consequence">{definition.consequence}</p>
@@ -76,14 +71,3 @@ export const Review = (props: ReviewProps) => {
     </div>
   );
 };
-
-const Causes = ({ causes, ...props }: ReviewProps & { readonly causes: readonly Cause[] }) =>
-  causes.length === 0 ? null : (
-    <ul class="causes">
-      {causes.map((cause) => (
-        <li key={cause.id}>
-          <CauseCard {...props} cause={cause} />
-        </li>
-      ))}
-    </ul>
-  );

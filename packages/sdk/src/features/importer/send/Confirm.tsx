@@ -1,15 +1,7 @@
-import type { Change, DryRunResult, SendProgress } from "@handrail/importer";
-import type { Reviewing } from "../flow/stage.ts";
+import type { Change } from "@handrail/importer";
 import { labelOf } from "../review/faultText.ts";
-import type { StepProps } from "../stepProps.ts";
+import type { ConfirmProps } from "./confirmProps.ts";
 import { SendTrouble } from "./SendTrouble.tsx";
-
-interface ConfirmProps extends StepProps {
-  readonly work: Reviewing;
-  readonly progress: SendProgress | null;
-  /** Null while the host is asked. */
-  readonly result: DryRunResult | null;
-}
 
 /** Rows with differences shown; the counts are of all. */
 const SHOWN = 20;

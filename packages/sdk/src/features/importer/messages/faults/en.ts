@@ -37,6 +37,7 @@ export const faults = {
   "file.empty": "This file is empty. Choose another one, or export your list again.",
   "file.headingsOnly": "This file has headings but no rows. Choose another one, or export your list again.",
   "file.unreadable": "This file could not be read. See whether it is still there, and choose it again.",
+  "file.notFetched": "A part of the importer could not be fetched. Check your connection, and choose the file again.",
   "file.workbook":
     "This is a workbook of another kind ({format}). Open it, save it as XLSX or CSV and choose that file, or copy its rows and paste them below.",
   "file.protected":

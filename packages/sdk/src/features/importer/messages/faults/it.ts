@@ -39,6 +39,8 @@ export const faults: FaultTexts = {
   "file.empty": "Questo file è vuoto. Scegline un altro o esporta di nuovo l’elenco.",
   "file.headingsOnly": "Questo file ha le intestazioni ma nessuna riga. Scegline un altro o esporta di nuovo l’elenco.",
   "file.unreadable": "Impossibile leggere il file. Controlla che ci sia ancora e sceglilo di nuovo.",
+  "file.notFetched":
+    "Non è stato possibile caricare una parte dell'importazione. Controlla la connessione e scegli di nuovo il file.",
   "file.workbook":
     "È una cartella di lavoro di un altro tipo ({format}). Aprila, salvala come XLSX o CSV e scegli quel file, oppure copia le righe e incollale qui sotto.",
   "file.protected":

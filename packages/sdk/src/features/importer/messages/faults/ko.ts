@@ -39,6 +39,7 @@ export const faults: FaultTexts = {
   "file.empty": "빈 파일입니다. 다른 파일을 선택하거나 목록을 다시 내보내세요.",
   "file.headingsOnly": "제목만 있고 행이 없는 파일입니다. 다른 파일을 선택하거나 목록을 다시 내보내세요.",
   "file.unreadable": "파일을 읽을 수 없습니다. 파일이 그대로 있는지 확인하고 다시 선택하세요.",
+  "file.notFetched": "가져오기 기능의 일부를 불러오지 못했습니다. 연결을 확인하고 파일을 다시 선택하세요.",
   "file.workbook":
     "다른 종류의 통합 문서({format})입니다. 열어서 XLSX나 CSV로 저장한 뒤 그 파일을 선택하거나, 행을 복사해 아래에 붙여넣으세요.",
   "file.protected":

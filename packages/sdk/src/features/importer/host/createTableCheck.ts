@@ -1,6 +1,8 @@
 import type { Checked, HostFault, ImportEngine, ImportRecord } from "@handrail/importer";
 import type { ImporterDefinition } from "../../../api/types.ts";
-import { wordsOf } from "./hostCheck.ts";
+import { wordsOf } from "./createHostCheck.ts";
+
+type TableCheck = NonNullable<ImporterDefinition["checkTable"]>;
 
 /** A table held whole must fit into memory beside the host's own page. */
 const MOST_ROWS = 50_000;
@@ -8,13 +10,12 @@ const AT_ONCE = 1000;
 
 /**
  * The host's look at the table as a whole, over the rows that are ready. What it finds is told to the engine and answered
- * as the new state; null where the host has no such check, the table is too long for it, or nothing was found.
+ * as the new state; null where the table is too long for it, or nothing was found.
  */
-export const tableCheckOf =
-  (definition: ImporterDefinition, engine: ImportEngine) =>
+export const createTableCheck =
+  (checkTable: TableCheck, engine: ImportEngine) =>
   async (checked: Checked): Promise<Checked | null> => {
-    const { checkTable } = definition;
-    if (checkTable === undefined || checked.ready === 0 || checked.ready > MOST_ROWS) return null;
+    if (checked.ready === 0 || checked.ready > MOST_ROWS) return null;
     const records: ImportRecord[] = [];
     const rows: number[] = [];
     for (let from: number | null = 0; from !== null; ) {
@@ -28,7 +29,7 @@ export const tableCheckOf =
   };
 
 const found = async (
-  checkTable: NonNullable<ImporterDefinition["checkTable"]>,
+  checkTable: TableCheck,
   records: readonly ImportRecord[],
   rows: readonly number[],
 ): Promise<readonly HostFault[]> => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ImporterDefinition, StandardSchema } from "../../../api/types.ts";
-import { hostCheckOf } from "./hostCheck.ts";
+import { hostCheckOf } from "./hostChecks.ts";
 
 /** A schema that refuses what the function says something about. */
 const aStandard = (judge: (value: unknown) => string | null, path?: readonly PropertyKey[]): StandardSchema => ({

@@ -1,28 +1,20 @@
 import type { HostCheck, HostFault, ImportRecord } from "@handrail/importer";
 import type { ImporterDefinition } from "../../../api/types.ts";
+import type { Thread } from "./hostChecks.ts";
 import { standardIssues } from "./standardIssues.ts";
 
 /** Half of what a frame has, in milliseconds: then the page gets its turn. */
 const SLICE = 8;
 
-/** What the check of a host runs with. */
-export interface Thread {
-  /** Milliseconds since some moment. */
-  readonly now: () => number;
-  readonly breathe: () => Promise<void>;
-}
-
 /**
- * The host's own functions and schemas as one check of some rows, on the page's thread in slices; null where it has none.
- * A function that throws is a fault of the row it threw at, in its own words, and the other rows are checked all the same.
+ * The host's own functions and schemas as one check of some rows, on the page's thread in slices. A function that throws
+ * is a fault of the row it threw at, in its own words, and the other rows are checked all the same.
  */
-export const hostCheckOf = (definition: ImporterDefinition, { now, breathe }: Thread): HostCheck | null => {
+export const createHostCheck = (definition: ImporterDefinition, { now, breathe }: Thread): HostCheck => {
   const { checkRow, checkRows, schema, columns } = definition;
   const checked = columns.flatMap((column) =>
     column.schema === undefined ? [] : [{ key: column.key, schema: column.schema }],
   );
-  if (checkRow === undefined && checkRows === undefined && schema === undefined && checked.length === 0) return null;
-
   const ofRow = async (record: ImportRecord): Promise<readonly Found[]> => {
     const found: Found[] = [];
     for (const column of checked) {
