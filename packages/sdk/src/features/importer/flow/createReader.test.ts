@@ -95,6 +95,23 @@ describe("reading a file", () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(last()).toEqual({ kind: "choose", trouble: { kind: "unreadable" } });
   });
+  it("says so where code for the file does not come, and asks for it again", async () => {
+    const { reader, last } = setUp(anOpened({ columns: [] }), {
+      open: () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")),
+    });
+    await reader.open(file, "a.csv");
+    expect(last()).toEqual({ kind: "choose", trouble: { kind: "notFetched" } });
+  });
+  it("loses nothing where code for an edit does not come", async () => {
+    const { reader, last } = setUp(anOpened({ columns: [aColumn(0, "name", 1)] }), {
+      edit: () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")),
+    });
+    await reader.open(file, "a.csv");
+    await new Promise((resolve) => setTimeout(resolve));
+    const work = reviewOf(last());
+    await reader.edit(work, null, { kind: "clear", column: "name", fault: "option" });
+    expect(last()).toEqual({ kind: "review", work, busy: null });
+  });
   it("forgets a file that was chosen before another", async () => {
     const answers: ((value: Opened) => void)[] = [];
     const { reader, shown } = setUp(anOpened({ columns: [] }), {
