@@ -1,6 +1,5 @@
 /** The importer from a file to its result, by keyboard alone; every press that decides something is counted. */
 import { readFileSync } from "node:fs";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { utils, write } from "xlsx";
@@ -476,66 +475,5 @@ describe("the rows left out", () => {
     await choose(seen, "people-left-out.csv", file);
     await step(seen, ".review");
     expect(await widget(page).locator(".sentence").textContent()).toBe("No row is ready yet.");
-  });
-});
-
-describe.each([
-  ["light", "en", 1280],
-  ["dark", "ar", 375],
-] as const)("axe finds nothing in any step (%s, %s, %i px)", (theme, locale, width) => {
-  const findings = async (page: Page): Promise<readonly string[]> => {
-    await page.evaluate(axe.source);
-    return await page.evaluate(async () => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run("handrail-surface", {
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      });
-      return violations.map(
-        (one) => `${one.id}: ${one.nodes.map((node) => `${node.html} ${node.failureSummary}`).join(" | ")}`,
-      );
-    });
-  };
-  it("from the choice of a file to the result", async () => {
-    const seen = await open(`theme=${theme}&locale=${locale}&dryRun=1`, {
-      viewport: { width, height: 760 },
-      reducedMotion: "reduce",
-    });
-    const { page } = seen;
-    expect(await findings(page)).toEqual([]);
-    await widget(page)
-      .locator("input[type=file]")
-      .setInputFiles({
-        name: "people.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from(
-          `Contact name,E-mail,Since when,Firm,Role\n${"Ann,ann@example.com,soon,Contoso,Ownr\n".repeat(3)},bo@example.com,,,\n`,
-        ),
-      });
-    await widget(page).locator(".review, .choices").first().waitFor();
-    while ((await widget(page).locator(".review").count()) === 0) {
-      expect(await findings(page)).toEqual([]);
-      const title = await widget(page).locator("h2").textContent();
-      await widget(page).locator(".choices .button").first().click();
-      await page.waitForFunction((before) => {
-        const root = document.querySelector("handrail-surface")?.shadowRoot;
-        return root?.querySelector("h2")?.textContent !== before && root?.querySelector(".choices, .review") !== null;
-      }, title);
-    }
-    expect(await findings(page)).toEqual([]);
-    for (const summary of await widget(page).locator("summary").all()) await summary.click();
-    expect(await findings(page)).toEqual([]);
-    await widget(page).locator(".review > .foot .plain").nth(1).click();
-    await widget(page).locator(".pairs").waitFor();
-    expect(await findings(page)).toEqual([]);
-    await widget(page).locator(".foot .button.main").click();
-    await widget(page).locator(".review").waitFor();
-    await widget(page).locator(".review > .foot .end").click();
-    await widget(page).locator(".grid [role=gridcell], .cards .row").first().waitFor();
-    await widget(page).locator(".tools .button[aria-expanded]").click();
-    expect(await findings(page)).toEqual([]);
-    if (width < 640) {
-      await widget(page).locator(".cards .row").first().click();
-      await widget(page).locator(".row-form").waitFor();
-      expect(await findings(page)).toEqual([]);
-    }
   });
 });

@@ -84,17 +84,15 @@ const contacts: ImporterDefinition = {
           : []
     : undefined,
   onRows: async (rows, chunk) => {
-    if (chunk.dryRun) return rows.map((row, index) => answerTo(row, index));
-    gallery.batches.push({ key: chunk.key, rows });
+    if (!chunk.dryRun) gallery.batches.push({ key: chunk.key, rows });
     if (gallery.mode === "hold") await new Promise<void>((resolve) => waiting.push(resolve));
     if (gallery.mode === "fail") throw new Error("The server is away.");
     if (gallery.mode === "offline") throw { status: 503, retryAfter: 3600 };
-    if (gallery.mode === "refuse") {
-      return rows.flatMap((row, index) =>
-        String(row["email"]).startsWith("ann@") ? [{ index, column: "email", error: "Already there" }] : [],
-      );
-    }
-    return [];
+    return rows.flatMap((row, index): readonly RowResult[] => {
+      if (gallery.mode === "refuse" && String(row["email"]).startsWith("ann@"))
+        return [{ index, column: "email", error: "Already there" }];
+      return chunk.dryRun ? [answerTo(row, index)] : [];
+    });
   },
 };
 

@@ -17,7 +17,7 @@ export const Confirm = (props: ConfirmProps) => {
   if (result === null) {
     return (
       <>
-        <p role="status">{texts.say("importer.asking")}</p>
+        <div role="status">{texts.say("importer.asking")}</div>
         <progress
           max={Math.max(1, progress?.rows ?? 1)}
           value={progress === null ? 0 : progress.rows - progress.unsent}
@@ -39,11 +39,13 @@ export const Confirm = (props: ConfirmProps) => {
   ];
   return (
     <>
-      <ul class="sum" role="status">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="sum">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
       {result.changes.length === 0 ? null : <Differences {...props} changes={result.changes} />}
       {definition.consequence === undefined ? null : <p class="consequence">{definition.consequence}</p>}
       <div class="foot">
