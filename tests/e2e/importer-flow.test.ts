@@ -292,6 +292,23 @@ describe("what the host says", () => {
     expect(await sent(page)).toHaveLength(2);
   });
 
+  it("is not passed over by a double click on the button before", async () => {
+    const seen = await open("dryRun=1");
+    const { page } = seen;
+    await choose(seen, "people.csv", Buffer.from("Full name,E-mail\nAnn,ann@example.com\n"));
+    await step(seen, ".review");
+    await widget(page).locator(".foot .button.main").click();
+    await step(seen, ".sum");
+    await widget(page).locator(".foot .button.main").hover();
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    await page.keyboard.press("Shift");
+    expect(await widget(page).locator("h2").textContent()).toBe("What will happen");
+    await widget(page).locator(".foot .button.main").click();
+    await step(seen, ".accepted");
+    expect(await page.evaluate(() => window.gallery.batches.length)).toBe(1);
+  });
+
   it("about the whole table is a fault like any other", async () => {
     const seen = await open("checkTable=1");
     await choose(

@@ -25,6 +25,7 @@ interface ModalProps {
 export const Modal = (props: ModalProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const pressedOn = useRef(props.page);
   useOnce(() => {
     const element = dialog.current;
     if (element === null) return;
@@ -42,6 +43,11 @@ export const Modal = (props: ModalProps) => {
       class={`modal ${props.class ?? ""}`}
       aria-labelledby={`t-${props.id}`}
       aria-describedby={props.describedBy}
+      onClickCapture={(event) => {
+        // The second press of a double click was meant for the page of the first, not for what now lies under it.
+        if (event.detail < 2) pressedOn.current = props.page;
+        else if (pressedOn.current !== props.page) event.stopPropagation();
+      }}
       onCancel={(event) => {
         // A file picker inside bubbles a cancel of its own; and what closing means is for the owner to say.
         event.preventDefault();
