@@ -358,6 +358,42 @@ describe("what the host says", () => {
   });
 });
 
+describe("rows the host took", () => {
+  it("are in no list of a later round, and are counted as what they are", async () => {
+    const seen = await open();
+    const { page } = seen;
+    await choose(seen, "people.csv", Buffer.from(PEOPLE));
+    await step(seen, ".review");
+    await press(seen, ".foot .button.main");
+    await step(seen, ".sum");
+    await press(seen, ".foot .button:not(.plain):not(.main)");
+    await step(seen, ".review");
+    expect(await widget(page).locator(".review > .quiet").first().textContent()).toBe("2 rows imported");
+    await press(seen, ".foot .end");
+    await step(seen, ".grid");
+    expect(await widget(page).locator(".filter option").allTextContents()).toEqual([
+      "All rows (2)",
+      "Rows with problems (2)",
+      "E-mail is not an e-mail address (2)",
+    ]);
+    await widget(page).locator(".filter select").selectOption("all");
+    await widget(page).locator(".filter").getByText("2 rows imported").waitFor();
+    await expect.poll(() => widget(page).locator(".grid [role=rowheader]").allTextContents()).toEqual(["3", "5"]);
+    // What is done to all rows alike means them no more.
+    await press(seen, ".tools .button[aria-expanded]");
+    await tabTo(seen, ".replace input");
+    await page.keyboard.type("Owner");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Boss");
+    await widget(page).locator(".replace").getByText("Nothing to replace.").waitFor();
+    await press(seen, ".rows > .foot .button");
+    await step(seen, ".review");
+    await press(seen, ".cause summary");
+    await press(seen, ".cause details .button");
+    await widget(page).getByText("2 rows left out").waitFor();
+  });
+});
+
 describe("a table in another shape", () => {
   it("that was pasted into a form is offered by its number of rows, and begun with", async () => {
     const pasted = encodeURIComponent("Full name\tE-mail\nAnn\tann@example.com\nBo\tbo@example.com");

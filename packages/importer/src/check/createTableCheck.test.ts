@@ -45,7 +45,7 @@ describe("a row", () => {
   it("is blank where nothing can be seen in it", () => {
     const check = checked(MAIL, { rows: [[], [" ", "\u200b\u00a0"], ["", "", "x"]] });
     expect([0, 1, 2].map(check.stateOf)).toEqual(["blank", "blank", "faulty"]);
-    expect(check.counts()).toEqual({ ready: 0, faulty: 1, leftOut: 0, blank: 2 });
+    expect(check.counts()).toEqual({ ready: 0, faulty: 1, leftOut: 0, blank: 2, settled: 0 });
   });
 
   it("may be short, and may have empty values to spare, but none that belong nowhere", () => {
@@ -93,7 +93,7 @@ describe("rows with the same value in a unique column", () => {
     expect(causeOf(check, "duplicate:mail")?.values).toEqual([{ value: "a@b.example", rows: 2 }]);
     const edit = editOf(check, "duplicate:mail");
     const after = checked(MAIL, { rows, edits: edit === undefined ? [] : [edit] });
-    expect(after.counts()).toEqual({ ready: 2, faulty: 0, leftOut: 2, blank: 0 });
+    expect(after.counts()).toEqual({ ready: 2, faulty: 0, leftOut: 2, blank: 0, settled: 0 });
     expect(after.causes(fixesOf)).toEqual([]);
     expect(after.faultsOf(3)).toEqual([{ kind: "duplicate", column: "mail", message: null }]);
   });
@@ -156,7 +156,7 @@ describe("looking again", () => {
     const history: History = { edits: [{ kind: "leaveOut", rows: [[0, 9]] }], done: 1 };
     const all = Array.from({ length: 9 }, (_, row) => ({ row, cells: rows[row] ?? [], problems: [] }));
     expect(check.again(history, all, compileEdits)).toBe(true);
-    expect(check.counts()).toEqual({ ready: 0, faulty: 0, leftOut: 2, blank: 0 });
+    expect(check.counts()).toEqual({ ready: 0, faulty: 0, leftOut: 2, blank: 0, settled: 0 });
   });
 });
 
@@ -254,7 +254,7 @@ describe("what the host refuses", () => {
       { row: 1, column: null, message: "no" },
       { row: 2, column: null, message: "blank rows are not refused" },
     ]);
-    expect(check.counts()).toEqual({ ready: 0, faulty: 2, leftOut: 0, blank: 1 });
+    expect(check.counts()).toEqual({ ready: 0, faulty: 2, leftOut: 0, blank: 1, settled: 0 });
     expect(check.causes(fixesOf).map(({ column, message, rows: count }) => [column, message, count])).toEqual([
       ["mail", "taken", 2],
       [null, "no", 1],
@@ -272,7 +272,7 @@ describe("what the host refuses", () => {
       { row: 0, column: null, message: "no" },
       { row: 0, column: "mail", message: "taken" },
     ]);
-    expect(check.counts()).toEqual({ ready: 1, faulty: 0, leftOut: 1, blank: 1 });
+    expect(check.counts()).toEqual({ ready: 1, faulty: 0, leftOut: 1, blank: 1, settled: 0 });
     expect(check.causes(fixesOf)).toEqual([]);
   });
 });

@@ -36,6 +36,8 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
   const states = createRowStates(expected);
   const current = createRowFaults({ ...options, checks, book });
   const { values, found, texts } = current;
+  for (const [from, to] of options.settled ?? [])
+    for (let row = from; row < to; row += 1) states.set(row, STATE.settled);
   const uniques = columns.flatMap(({ key, unique }, place) =>
     unique ? [{ key, place, column: createUniqueColumn(expected), first: -1 }] : [],
   );
@@ -94,6 +96,7 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
     current.inspect(cells, problems);
     isOut ||= found.length > 0 && found.some((entry) => leaves(entry, row));
     if (!isOut && uniques.length > 0) isOut = compare(row);
+    if (states.of(row) === STATE.settled) return;
     let isFaulty = false;
     for (let nth = 0; nth < found.length; nth += 1) {
       const entry = found[nth];
@@ -152,12 +155,12 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
   return {
     row: (row, cells, problems) => add(row, cells, problems, true),
     lane: (create) =>
-      editor.isIdle() && history.done === 0
+      editor.isIdle() && history.done === 0 && states.counts().settled === 0
         ? create({ columns, places: current.places, width: options.width, checks, uniques, polls, states })
         : null,
     touchedBy: (next) => (isLost ? null : rowsTouched(history, next)),
     again(next, given, compileEdits) {
-      const rows = given.filter(({ row }) => states.of(row) !== STATE.unseen);
+      const rows = given.filter(({ row }) => states.of(row) !== STATE.unseen && states.of(row) !== STATE.settled);
       // A row left out in favour of another is not compared in further columns, so what another row does there is lost.
       const isTangled = uniques.length > 1 && uniques.some(({ key }) => editor.hasRule("duplicate", key));
       const keys = (): string => rows.map(({ row }) => uniques.map(({ column }) => column.keyOf(row))).join();
@@ -219,6 +222,10 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
           return entry.shown;
         }),
     rowsOf(filter) {
+      if (filter === "all") {
+        const { ready, faulty, leftOut, blank } = states.counts();
+        return states.select((_, state) => state > 0 && state < STATE.settled, ready + faulty + leftOut + blank);
+      }
       if (typeof filter === "string") {
         return states.select((row) => states.nameOf(row) === filter, states.counts()[filter]);
       }
@@ -229,7 +236,7 @@ export const createTableCheck = (options: TableCheckOptions): TableCheck => {
       const trial = compileEdits({ edits: [edit], done: 1 }, schema, faultAt);
       return (row, cells) => {
         const name = states.nameOf(row);
-        if (name === "blank" || name === "leftOut") return [];
+        if (name !== "ready" && name !== "faulty") return [];
         const before = valuesOf(row, cells);
         const after = [...before];
         trial.apply(row, after);

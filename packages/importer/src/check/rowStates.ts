@@ -1,12 +1,12 @@
 import { grown } from "./rowBits.ts";
 
 /** What became of a row. */
-export type RowState = "ready" | "faulty" | "leftOut" | "blank";
+export type RowState = "ready" | "faulty" | "leftOut" | "blank" | "settled";
 
 /** As it is kept: `refused` is left out for what the host said, and its own values still count for their causes. */
-export const STATE = { unseen: 0, ready: 1, faulty: 2, blank: 3, leftOut: 4, refused: 5 } as const;
+export const STATE = { unseen: 0, ready: 1, faulty: 2, blank: 3, leftOut: 4, refused: 5, settled: 6 } as const;
 
-const NAMES: readonly RowState[] = ["blank", "ready", "faulty", "blank", "leftOut", "leftOut"];
+const NAMES: readonly RowState[] = ["blank", "ready", "faulty", "blank", "leftOut", "leftOut", "settled"];
 
 /** A byte for each row, and how many rows have which. */
 export interface RowStates {
@@ -21,7 +21,7 @@ export interface RowStates {
 /** Rows nobody has seen; room for some is made at once. */
 export const createRowStates = (rows: number): RowStates => {
   let states = new Uint8Array(rows);
-  const totals = new Float64Array(6);
+  const totals = new Float64Array(7);
   const of = (row: number): number => states[row] ?? 0;
   const add = (state: number, by: number): void => {
     totals[state] = (totals[state] ?? 0) + by;
@@ -42,6 +42,7 @@ export const createRowStates = (rows: number): RowStates => {
       faulty: total("faulty"),
       leftOut: total("leftOut"),
       blank: total("blank"),
+      settled: total("settled"),
     }),
     select(isWanted, most) {
       const rows = new Uint32Array(most);

@@ -1,4 +1,4 @@
-import type { Edit, History } from "../edits/edit.ts";
+import type { Edit, History, RowSet } from "../edits/edit.ts";
 import type { CompileEdits } from "../edits/rowEditor.ts";
 import type { HostFault, Mapping } from "../engine/engine.ts";
 import type { PlainLane } from "../rows/plainLane.ts";
@@ -24,7 +24,7 @@ export interface FileRow {
  * A row is blank where each of its cells is. Else its mapped values are trimmed and edited; of one value the first error
  * counts, or else a remark. Rows left out by hand or for a fault of their own are compared with no others; of the rest,
  * those with the same value in a unique column as an earlier row that is not left out are duplicates. A value with an
- * error of its own is compared once it is put right. Faults of rows that are left out stay known, and count for no cause.
+ * error of its own is compared once it is put right. Rows that are settled are compared, and nothing else becomes of them. Faults of rows that are left out stay known, and count for no cause.
  */
 export interface TableCheck {
   /** One row of the file; in their order, each once. */
@@ -57,8 +57,8 @@ export interface TableCheck {
   causes(fixesOf: FixesOf): readonly Cause[];
   /** Whether there is anything to say of the rows. */
   hasCauses(): boolean;
-  /** Ascending. Of a cause, the rows that count for it. */
-  rowsOf(filter: "faulty" | "leftOut" | { readonly cause: string }): Uint32Array;
+  /** Ascending, none that is settled. Of a cause, the rows that count for it. */
+  rowsOf(filter: "all" | "faulty" | "leftOut" | { readonly cause: string }): Uint32Array;
   /** What one more edit would change in a row: values before and after. Nothing in rows that are blank or left out. */
   changesBy(
     edit: Edit,
@@ -77,6 +77,8 @@ export interface TableCheckOptions {
   readonly history: History;
   /** What applies the history; null where there is none. */
   readonly compileEdits: CompileEdits | null;
+  /** Rows that are done with. @default none */
+  readonly settled?: RowSet | undefined;
   /** How columns are read as far as is known, by key. */
   readonly readings: ReadonlyMap<string, ColumnReading>;
   /** Rows of the file, where known: saves growing. */

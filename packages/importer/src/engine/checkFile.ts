@@ -1,6 +1,6 @@
 import { createTableCheck } from "../check/createTableCheck.ts";
 import type { TableCheck } from "../check/tableCheck.ts";
-import type { History } from "../edits/edit.ts";
+import type { History, RowSet } from "../edits/edit.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { RowBatch, RowProblem } from "../rows/row.ts";
 import type { RowSource } from "../rows/rowSource.ts";
@@ -32,6 +32,7 @@ interface CheckFileOptions {
   readonly file: OpenFile;
   readonly mapping: Mapping;
   readonly history: History;
+  readonly settled?: RowSet | undefined;
   readonly hostCheck: HostCheck | null;
   readonly pace: Pace;
   readonly onProgress: OnProgress | undefined;
@@ -39,7 +40,7 @@ interface CheckFileOptions {
 
 /** Looks at every row; a second time where all rows together read a column otherwise than the samples did. */
 export const checkFile = async (options: CheckFileOptions): Promise<CheckedFile> => {
-  const { file, mapping, history, hostCheck, pace, onProgress } = options;
+  const { file, mapping, history, settled, hostCheck, pace, onProgress } = options;
   const { schema, types } = file;
   const { reading, columns } = file.opened;
   const source = await file.rows(pace, onProgress);
@@ -60,6 +61,7 @@ export const checkFile = async (options: CheckFileOptions): Promise<CheckedFile>
       width: columns.length,
       history,
       compileEdits,
+      settled,
       readings,
       rows: source.count,
     });

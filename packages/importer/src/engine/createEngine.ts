@@ -1,6 +1,6 @@
 import type { Bytes } from "../bytes/bytes.ts";
 import type { FileRow } from "../check/tableCheck.ts";
-import type { History } from "../edits/edit.ts";
+import type { History, RowSet } from "../edits/edit.ts";
 import { pushEdit, redone, undone } from "../edits/history.ts";
 import { createPace } from "../pace/createPace.ts";
 import type { Pace } from "../pace/pace.ts";
@@ -37,6 +37,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
   let chosen: Partial<Reading> = {};
   let file: OpenFile | null = null;
   let plan: { readonly mapping: Plan["mapping"]; readonly history: History } = { mapping: {}, history: NOTHING_DONE };
+  let settled: RowSet = [];
   let checked: CheckedFile | null = null;
   let selected: { readonly filter: string; readonly rows: Selected } | null = null;
   /** What the host refused, by row, with the record it was given. */
@@ -90,7 +91,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
 
   const lookAtAll = async (pace: Pace, onProgress?: OnProgress): Promise<Checked> => {
     if (file === null) throw new Error("There is no file: call `open` first.");
-    checked = await checkFile({ file, ...plan, hostCheck, pace, onProgress });
+    checked = await checkFile({ file, ...plan, settled, hostCheck, pace, onProgress });
     selected = null;
     await refuseAgain(checked);
     return await summary();
@@ -145,6 +146,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
       checked = null;
       plan = { mapping: {}, history: NOTHING_DONE };
       refused.clear();
+      settled = [];
       const opened = await look(pace, onProgress);
       return opened.ok ? { ok: true, value: opened.value.opened } : opened;
     },
@@ -159,8 +161,9 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
       if (!opened.ok) chosen = before;
       return opened.ok ? { ok: true, value: opened.value.opened } : opened;
     },
-    check: async ({ reading, mapping, history }, onProgress) => {
+    check: async ({ reading, mapping, history, settled: rows = [] }, onProgress) => {
       const pace = begin();
+      settled = rows;
       if (file !== null && JSON.stringify(file.opened.reading) !== JSON.stringify(reading)) {
         chosen = reading;
         await look(pace, onProgress);

@@ -205,6 +205,52 @@ describe("rows", () => {
   });
 });
 
+describe("rows that are settled", () => {
+  const LINES = ["Name,E-mail", "Ada,ada@example.com", "Max,max@gmial.com", "Eve,eve", "Tom,ada@example.com"];
+  const settled = [[2, 3] as const, [1, 2] as const];
+
+  it("are counted as such, shown by no filter, and still sent to whoever asks for chunks", async () => {
+    const { engine, found } = await opened(file(...LINES));
+    const all = await engine.check({ ...planOf(found), settled });
+    expect(all).toMatchObject({ rows: 4, ready: 0, faulty: 2, settled: 2 });
+    // The remark on Max counts no more; that Ada came first is still known.
+    expect(all.causes.map(({ id, rows }) => [id, rows])).toEqual([
+      ["duplicate:email", 1],
+      ["email:email", 1],
+    ]);
+    for (const filter of [{ kind: "all" }, { kind: "find", text: "example" }] as const) {
+      const { rows } = await engine.rows(filter, { from: 0, count: 9 });
+      expect(rows.map(({ row }) => row)).toEqual(filter.kind === "all" ? [3, 4] : [4]);
+    }
+    expect((await engine.chunk(0, 9)).rows).toEqual([1, 2]);
+  });
+
+  it("stay so whatever is done to all rows, and are forgotten with their file", async () => {
+    const { engine, found } = await opened(file(...LINES));
+    await engine.check({ ...planOf(found), settled });
+    const spoilt = { kind: "replace", column: "email", find: "@", replace: "", whole: false, matchCase: true } as const;
+    expect(await engine.tryEdit(spoilt)).toMatchObject({ values: 1 });
+    expect(await engine.edit(spoilt)).toMatchObject({ ready: 0, faulty: 2, settled: 2 });
+    expect(await engine.edit({ kind: "setCell", row: 1, column: "email", value: "x" })).toMatchObject({ faulty: 2 });
+    const fixed = { kind: "setCell", row: 3, column: "email", value: "eve@example.com" } as const;
+    expect(await engine.edit(fixed)).toMatchObject({ ready: 1, faulty: 1, settled: 2 });
+    expect(await engine.check(planOf(found))).toMatchObject({ settled: 0 });
+  });
+
+  it("are not asked about again", async () => {
+    const asked: (readonly number[])[] = [];
+    const engine = createEngine({ slice: 50 });
+    const hostCheck = async (_: readonly unknown[], rows: readonly number[]) => {
+      asked.push(rows);
+      return [];
+    };
+    const result = await engine.open(file(...LINES.slice(0, 3)), { name: "a.csv", schema, memory: NONE, hostCheck });
+    if (!result.ok) throw new Error(result.error.kind);
+    await engine.check({ ...planOf(result.value), settled: [[1, 2]] });
+    expect(asked).toEqual([[2]]);
+  });
+});
+
 describe("chunks", () => {
   it("hold ready rows alone, and together all of them once", async () => {
     const lines = Array.from({ length: 25 }, (_, n) => `P${n},${n % 5 === 3 ? "none" : `p${n}@example.com`}`);

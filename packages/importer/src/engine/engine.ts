@@ -1,5 +1,6 @@
 import type { Result } from "@handrail/core/base";
 import type { Cause, Fault, FaultKind } from "../check/fault.ts";
+import type { RowState } from "../check/rowStates.ts";
 import type { Edit, History, RowSet } from "../edits/edit.ts";
 import type { Reading, ReadProblem } from "../reading/reading.ts";
 import type { ImportRecord, TableSchema } from "../schema/schema.ts";
@@ -79,7 +80,7 @@ export interface Plan {
   readonly history: History;
 }
 
-/** What a look at every row found. `rows` = `ready` + `faulty` + `leftOut` + `blank`. */
+/** What a look at every row found. `rows` = `ready` + `faulty` + `leftOut` + `blank` + `settled`. */
 export interface Checked {
   /** Rows of the table: without headings, preamble and footer. */
   readonly rows: number;
@@ -90,6 +91,8 @@ export interface Checked {
   /** Left out by the person. */
   readonly leftOut: number;
   readonly blank: number;
+  /** Done with in an earlier round: no edit means them, no cause counts them, no filter lets them through. */
+  readonly settled: number;
   /** Rows of the file that are no rows of the table: headings, preamble, footer. */
   readonly around: number;
   /** Errors first, most rows first; then remarks. */
@@ -115,12 +118,12 @@ export interface GridRow {
   /** One per column of the schema, in its order, as edited; long values are cut to 1000 characters and end in `…`. */
   readonly values: readonly string[];
   readonly faults: readonly Fault[];
-  readonly state: "ready" | "faulty" | "leftOut" | "blank";
+  readonly state: RowState;
 }
 
 /** A run of rows for sending. */
 export interface Chunk {
-  /** Records of the ready rows of it. */
+  /** Records of the ready rows of it, and of those settled. */
   readonly records: readonly ImportRecord[];
   /** Their numbers in the file, in the same order. */
   readonly rows: readonly number[];
@@ -164,8 +167,8 @@ export interface ImportEngine {
   ): Promise<Result<Opened, ReadProblem>>;
   /** The same file, read otherwise: another encoding, dialect, sheet or layout. What is left out stays as guessed anew. */
   reopen(reading: Partial<Reading>, onProgress?: OnProgress): Promise<Result<Opened, ReadProblem>>;
-  /** Indexes the file if that is still to do, and looks at every row. */
-  check(plan: Plan, onProgress?: OnProgress): Promise<Checked>;
+  /** Indexes the file if that is still to do, and looks at every row; at those settled only to compare others with them. */
+  check(plan: Plan & { readonly settled?: RowSet | undefined }, onProgress?: OnProgress): Promise<Checked>;
   /** Does one more thing to the rows. One cell is checked at once; what touches more looks at every row again. */
   edit(edit: Edit, onProgress?: OnProgress): Promise<Checked>;
   undo(onProgress?: OnProgress): Promise<Checked>;

@@ -13,7 +13,7 @@ export const selectRows = async (checked: CheckedFile, filter: RowFilter, pace: 
   const { check, from, to } = checked;
   switch (filter.kind) {
     case "all":
-      return { from, to };
+      return check.counts().settled === 0 ? { from, to } : check.rowsOf("all");
     case "faulty":
     case "leftOut":
       return check.rowsOf(filter.kind);
@@ -73,6 +73,7 @@ const findRows = async ({ source, check, from, to }: CheckedFile, text: string, 
   const found: number[] = [];
   await source.scan({ from, to }, pace, ({ first, rows }) => {
     for (const [place, cells] of rows.entries()) {
+      if (check.stateOf(first + place) === "settled") continue;
       const values = check.valuesOf(first + place, cells);
       if (values.some((value) => value.toLowerCase().includes(wanted))) found.push(first + place);
     }

@@ -64,6 +64,7 @@ export const aChecked = (part: Partial<Checked> = {}): Checked => ({
   faulty: 0,
   leftOut: 0,
   blank: 0,
+  settled: 0,
   around: 1,
   causes: [],
   canUndo: false,

@@ -70,6 +70,7 @@ export const createImport = (options: ImportOptions) => {
     hostCheck: hostCheckOf(definition, options.thread),
     memory: () => readMemory(drawer, importer),
     checkTable: tableCheckOf(definition, engine),
+    settled: sender.settled,
     show,
     onChecked: (work, file) => {
       // What was sent of it is in the journal: as a draft it would be sent again.

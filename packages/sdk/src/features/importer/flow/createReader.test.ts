@@ -37,6 +37,7 @@ const setUp = (opened: Opened, part: Partial<ImportEngine> = {}) => {
     hostCheck: null,
     memory: async () => ({ headings: {}, values: {} }),
     checkTable: async () => null,
+    settled: () => [],
     show: (stage) => shown.push(stage),
     onChecked: () => {},
   });
@@ -165,7 +166,7 @@ describe("taking up a file", () => {
   it("reads, matches and edits it as then", async () => {
     const { reader, plans, last } = setUp(opened);
     await reader.resume(file, { name: "a.csv", fingerprint: "f", plan }, null);
-    expect(plans).toEqual([plan]);
+    expect(plans).toEqual([{ ...plan, settled: [] }]);
     expect(last()?.kind).toBe("review");
   });
   it("refuses one that is not the same", async () => {

@@ -10,6 +10,7 @@ import {
   type Plan,
   type Reading,
   type RowFilter,
+  type RowSet,
   type TableSchema,
 } from "@handrail/importer";
 import { assign } from "./assign.ts";
@@ -24,6 +25,8 @@ export interface ReaderOptions {
   readonly memory: () => Promise<Memory>;
   /** The host's look at the whole table, after ours; null where there is none or nothing was found. */
   readonly checkTable: (checked: Checked) => Promise<Checked | null>;
+  /** Rows that were sent, or given up, in rounds before: nothing can be done to them any more. */
+  readonly settled: () => RowSet;
   readonly show: (stage: Stage) => void;
   /** Every row was looked at, or edited: worth keeping. */
   readonly onChecked: (work: Reviewing, file: Blob) => void;
@@ -131,7 +134,8 @@ export const createReader = (options: ReaderOptions) => {
     return attempt(isWanted, async () => {
       const { opened, mapping } = work;
       const history = work.checked?.history ?? NOTHING_DONE;
-      const checked = await engine.check(plan ?? { reading: opened.reading, mapping, history }, ({ share }) => {
+      const asked = { ...(plan ?? { reading: opened.reading, mapping, history }), settled: options.settled() };
+      const checked = await engine.check(asked, ({ share }) => {
         if (isWanted()) show({ kind: "checking", work, share });
       });
       if (!isWanted()) return;

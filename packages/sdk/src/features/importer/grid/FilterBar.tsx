@@ -18,6 +18,8 @@ const PAUSE = 300;
 /** Which rows are shown: all, those with problems or one of them, those left out, or those with a text in them. */
 export const FilterBar = ({ texts, flow, schema, work, filter, input, count }: FilterBarProps) => {
   const { checked } = work;
+  // These are no longer among the rows.
+  const accepted = flow.sender.accepted();
   const shown = filter.kind === "find" ? filter.text : "";
   const [text, setText] = useState(shown);
   useOnChange([shown], () => setText(shown));
@@ -28,7 +30,7 @@ export const FilterBar = ({ texts, flow, schema, work, filter, input, count }: F
   });
   const show = (next: RowFilter): void => flow.reader.showRows(work, next);
   const choices: readonly (readonly [name: string, filter: RowFilter, text: string, rows: number])[] = [
-    ["all", { kind: "all" }, texts.say("importer.show.all"), checked.rows],
+    ["all", { kind: "all" }, texts.say("importer.show.all"), checked.rows - checked.settled],
     ["faulty", { kind: "faulty" }, texts.say("importer.show.faulty"), checked.faulty],
     ...checked.causes.map(
       (cause) =>
@@ -75,6 +77,7 @@ export const FilterBar = ({ texts, flow, schema, work, filter, input, count }: F
       <span class="quiet" role="status">
         {count === null ? "" : texts.count("importer.rows", count)}
       </span>
+      {accepted === null ? null : <span class="quiet">{texts.count("importer.accepted", accepted)}</span>}
     </div>
   );
 };

@@ -40,7 +40,9 @@ export const nextProblem = async (options: {
   if (filter.kind === "all" && here !== undefined) {
     const row = await faultyBeyond(engine, here.row, step);
     if (row === null) return null;
-    const at = from.at + row - here.row;
+    // Rows that are settled are missing in between, where there are some.
+    const near = Math.max(0, from.at + row - here.row);
+    const at = (await rowAt(near))?.row === row ? near : await rowsBefore(engine, filter, row);
     const found = await rowAt(at);
     return found === undefined ? null : cellIn(found, at, null);
   }
@@ -57,19 +59,23 @@ export const nextProblem = async (options: {
   return null;
 };
 
-/** The first row at fault beyond one, found by halving the list of them: a million rows in between cost nothing. */
+/** The first row at fault beyond one; null where there is none. */
 const faultyBeyond = async (engine: Pick<ImportEngine, "rows">, row: number, step: 1 | -1): Promise<number | null> => {
   const faulty = { kind: "faulty" } as const;
-  const numberAt = async (at: number): Promise<number> =>
-    (await engine.rows(faulty, { from: at, count: 1 })).rows[0]?.row ?? row;
-  const { count } = await engine.rows(faulty, { from: 0, count: 1 });
+  const before = await rowsBefore(engine, faulty, step === 1 ? row + 1 : row);
+  const at = step === 1 ? before : before - 1;
+  return at < 0 ? null : ((await engine.rows(faulty, { from: at, count: 1 })).rows[0]?.row ?? null);
+};
+
+/** How many rows of a filter stand before a row of the file, found by halving: a million in between cost nothing. */
+const rowsBefore = async (engine: Pick<ImportEngine, "rows">, filter: RowFilter, row: number): Promise<number> => {
+  const { count } = await engine.rows(filter, { from: 0, count: 1 });
   let [low, high] = [0, count];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const number = await numberAt(middle);
-    if (step === 1 ? number <= row : number < row) low = middle + 1;
+    const number = (await engine.rows(filter, { from: middle, count: 1 })).rows[0]?.row ?? row;
+    if (number < row) low = middle + 1;
     else high = middle;
   }
-  const place = step === 1 ? low : low - 1;
-  return place < 0 || place >= count ? null : await numberAt(place);
+  return low;
 };

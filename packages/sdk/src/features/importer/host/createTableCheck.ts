@@ -15,7 +15,7 @@ const AT_ONCE = 1000;
 export const createTableCheck =
   (checkTable: TableCheck, engine: ImportEngine) =>
   async (checked: Checked): Promise<Checked | null> => {
-    if (checked.ready === 0 || checked.ready > MOST_ROWS) return null;
+    if (checked.ready === 0 || checked.ready + checked.settled > MOST_ROWS) return null;
     const records: ImportRecord[] = [];
     const rows: number[] = [];
     for (let from: number | null = 0; from !== null; ) {

@@ -66,7 +66,7 @@ export const Result = (props: ResultProps) => {
           <button
             type="button"
             class={progress.unsent === 0 ? "button end" : "button"}
-            onClick={() => flow.reader.showReview(work)}
+            onClick={() => void flow.reader.check(work)}
           >
             {texts.say("importer.fixNow")}
           </button>

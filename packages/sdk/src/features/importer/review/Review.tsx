@@ -17,13 +17,15 @@ export const Review = (props: ReviewProps) => {
   const { checked } = work;
   // After a first round, what was accepted is not sent again, and can no longer be read otherwise.
   const accepted = flow.sender.accepted();
-  const ready = flow.sender.unsentOf(checked);
+  const { ready } = checked;
   useOnce(() => {
     // Its code could not be fetched now: it is fetched again when it is wanted.
     if (checked.causes.length > 0) void loadRows().catch(() => {});
   });
   const onKeyDown = useUndoKeys(flow, work, null);
-  const left = checked.leftOut === 0 ? [] : [texts.count("importer.leftOutCount", checked.leftOut)];
+  // Rows that did not get through and were left out then are settled too.
+  const leftOut = checked.leftOut + checked.settled - (accepted ?? 0);
+  const left = leftOut === 0 ? [] : [texts.count("importer.leftOutCount", leftOut)];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for undoing work wherever the focus is within.
     <div class="review" onKeyDown={onKeyDown}>

@@ -52,7 +52,7 @@ export const Confirm = (props: ConfirmProps) => {
         {back}
         {taken + result.progress.unsent === 0 ? null : (
           <button type="button" class="button main end" onClick={() => flow.send(work)}>
-            {texts.count("importer.start", flow.sender.unsentOf(work.checked))}
+            {texts.count("importer.start", work.checked.ready)}
           </button>
         )}
       </div>

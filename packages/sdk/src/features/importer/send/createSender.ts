@@ -2,7 +2,6 @@ import {
   type About,
   beginKeeping,
   browserPorts,
-  type Checked,
   type Chunk,
   dryRun,
   forget,
@@ -11,6 +10,7 @@ import {
   type Journal,
   type Kept,
   openJournal,
+  type RowSet,
   readKept,
   type Sending,
   type SendOptions,
@@ -70,11 +70,11 @@ export const createSender = (options: SenderOptions) => {
     importer,
     file: { name: opened.name, size: opened.size, fingerprint: opened.fingerprint },
     plan: { reading: opened.reading, mapping, history: checked.history },
-    rows: checked.ready,
+    rows: checked.ready + checked.settled,
     round: 0,
     startedAt: Date.now(),
   });
-  /** Ready rows that are still to be sent, for asking what would become of them. */
+  /** Ready rows without those settled, for asking what would become of them. */
   const unsentChunk = async (from: number, most: number): Promise<Chunk> => {
     const chunk = await engine.chunk(from, most);
     const isOpen = (row: number | undefined): boolean => row !== undefined && journal?.isSettled(row) !== true;
@@ -88,7 +88,7 @@ export const createSender = (options: SenderOptions) => {
   const preview = async (work: Reviewing): Promise<void> => {
     const asking = dryRun({
       ...shared((progress) => show({ kind: "confirm", work, progress, result: null })),
-      about: { ...aboutOf(work), rows: unsentOf(work.checked) },
+      about: { ...aboutOf(work), rows: work.checked.ready },
       chunk: unsentChunk,
     });
     running = asking;
@@ -96,12 +96,6 @@ export const createSender = (options: SenderOptions) => {
     if (isOver || running !== asking) return;
     running = null;
     show({ kind: "confirm", work, progress: result.progress, result });
-  };
-
-  /** Rows ready to be sent that were not accepted, or left out while sending, before. */
-  const unsentOf = (checked: Checked): number => {
-    const { accepted = 0, leftOut = 0 } = journal?.totals() ?? {};
-    return Math.max(0, checked.ready - accepted - leftOut);
   };
 
   const send = async (work: Reviewing, file: Blob): Promise<void> => {
@@ -112,7 +106,7 @@ export const createSender = (options: SenderOptions) => {
     if (journal === null) {
       await beginKeeping(drawer, about, file);
       journal = openJournal(drawer, { about }, browserPorts);
-    } else await journal.nextRound(about.plan, work.checked.ready);
+    } else await journal.nextRound(about.plan, about.rows);
     await run(work, journal, writing.release);
   };
 
@@ -164,7 +158,8 @@ export const createSender = (options: SenderOptions) => {
     send,
     /** Rows accepted so far; null where nothing was sent. */
     accepted: (): number | null => journal?.totals().accepted ?? null,
-    unsentOf,
+    /** Rows accepted, or left out while sending, so far. */
+    settled: (): RowSet => (journal === null ? [] : [...journal.accepted, ...journal.leftOut]),
     /** Goes on with rows of an earlier page; those the host had refused are faults again. */
     goOn: async (work: Reviewing, { about: { session } }: Kept): Promise<void> => {
       const writing = await write(session);
