@@ -45,7 +45,10 @@ it("the empty list offers the importer, and the messy sample goes through with a
   const importer = windowOf(hands);
   await importer.locator(".foot .button.main").click();
   await importer.locator(".consequence").waitFor();
-  expect(await sumOf(hands)).toEqual(["111 rows will be new", "1 row would not be accepted"]);
+  expect(await sumOf(hands)).toEqual([
+    "111 rows will be new",
+    "1 row would not be accepted: it is not sent, and can be put right",
+  ]);
   await importer.locator(".foot .button.main").click();
   await importer.locator(".sum .accepted").waitFor();
   // A person at an address that is on the block list is refused, in words.

@@ -292,6 +292,33 @@ describe("what the host says", () => {
     expect(await sent(page)).toHaveLength(2);
   });
 
+  it("it would not accept is not sent: button, list and result add up, and the row waits to be put right", async () => {
+    const seen = await open("dryRun=1");
+    const { page } = seen;
+    await page.evaluate(() => {
+      window.gallery.mode = "refuse";
+    });
+    const file = "Full name,E-mail\nAnn,ann@example.com\nBo,bo@example.com\nCy,cy@example.com\n";
+    await choose(seen, "people.csv", Buffer.from(file));
+    await step(seen, ".review");
+    await press(seen, ".foot .button.main");
+    await step(seen, ".sum");
+    expect(await widget(page).locator(".sum > li").allTextContents()).toEqual([
+      "2 rows will be new",
+      "1 row would not be accepted: it is not sent, and can be put right",
+    ]);
+    expect(await widget(page).locator(".foot .button.main").textContent()).toBe("Import 2 rows");
+    await press(seen, ".foot .button.main");
+    await step(seen, ".sum .accepted");
+    expect((await sent(page)).map((row) => row["email"])).toEqual(["bo@example.com", "cy@example.com"]);
+    expect(await widget(page).locator(".sum > li").allTextContents()).toEqual([
+      "2 rows imported",
+      "1 needs a look1 × E-mail: Already there",
+      "1 row of headings or notes",
+      "4 rows in the file",
+    ]);
+  });
+
   it("is not passed over by a double click on the button before", async () => {
     const seen = await open("dryRun=1");
     const { page } = seen;

@@ -118,7 +118,11 @@ export const createImport = (options: ImportOptions) => {
       if (definition.dryRun === true) void sender.preview(work);
       else void sender.send(work, reader.file());
     },
-    send: (work: Reviewing): void => void sender.send(work, reader.file()),
+    /** Sends what is ready; what the host said it would refuse is a fault from here on, and waits to be put right. */
+    send: async (work: Reviewing, refused: readonly HostFault[]): Promise<void> => {
+      const checked = refused.length === 0 ? work.checked : await engine.refuse(refused).catch(() => work.checked);
+      await sender.send({ ...work, checked }, reader.file());
+    },
     /** Back from what would happen, with what the host would refuse among the faults. */
     backToReview: (work: Reviewing, refused: readonly HostFault[]): void => {
       sender.callOff();

@@ -58,7 +58,7 @@ export const Result = (props: ResultProps) => {
           {texts.say("importer.otherFile")}
         </button>
         {progress.unsent === 0 ? null : (
-          <button type="button" class="button end" onClick={() => flow.send(work)}>
+          <button type="button" class="button end" onClick={() => void flow.send(work, [])}>
             {texts.say("importer.sendRest")}
           </button>
         )}

@@ -51,8 +51,8 @@ export const Confirm = (props: ConfirmProps) => {
       <div class="foot">
         {back}
         {taken + result.progress.unsent === 0 ? null : (
-          <button type="button" class="button main end" onClick={() => flow.send(work)}>
-            {texts.count("importer.start", work.checked.ready)}
+          <button type="button" class="button main end" onClick={() => void flow.send(work, result.refused)}>
+            {texts.count("importer.start", work.checked.ready - result.refused.length)}
           </button>
         )}
       </div>

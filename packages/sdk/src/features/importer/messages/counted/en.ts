@@ -37,7 +37,10 @@ export const counted = {
     other: "{count} rows will change what is there",
   },
   "importer.skip": { one: "{count} row is there already", other: "{count} rows are there already" },
-  "importer.refuse": { one: "{count} row would not be accepted", other: "{count} rows would not be accepted" },
+  "importer.refuse": {
+    one: "{count} row would not be accepted: it is not sent, and can be put right",
+    other: "{count} rows would not be accepted: they are not sent, and can be put right",
+  },
   "importer.unasked": { one: "{count} row was not asked about", other: "{count} rows were not asked about" },
   "importer.notSent": { one: "{count} row was not sent", other: "{count} rows were not sent" },
   "importer.refused": { one: "{count} row was not accepted", other: "{count} rows were not accepted" },

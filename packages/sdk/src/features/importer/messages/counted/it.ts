@@ -94,9 +94,9 @@ export const counted: CountedTexts = {
     other: "{count} righe ci sono già",
   },
   "importer.refuse": {
-    one: "{count} riga non verrebbe accettata",
-    many: "{count} di righe non verrebbero accettate",
-    other: "{count} righe non verrebbero accettate",
+    one: "{count} riga non verrebbe accettata: non viene inviata e si può correggere",
+    many: "{count} di righe non verrebbero accettate: non vengono inviate e si possono correggere",
+    other: "{count} righe non verrebbero accettate: non vengono inviate e si possono correggere",
   },
   "importer.unasked": {
     one: "{count} riga non è stata verificata",

@@ -21,7 +21,7 @@ export const counted: CountedTexts = {
   "importer.create": { other: "{count}행이 새로 추가됩니다" },
   "importer.update": { other: "{count}행이 기존 내용을 바꿉니다" },
   "importer.skip": { other: "{count}행은 이미 있습니다" },
-  "importer.refuse": { other: "{count}행은 받아들여지지 않습니다" },
+  "importer.refuse": { other: "{count}행은 받아들여지지 않으므로 보내지 않으며, 고칠 수 있습니다" },
   "importer.unasked": { other: "{count}행은 확인하지 못했습니다" },
   "importer.notSent": { other: "{count}행은 전송하지 않았습니다" },
   "importer.refused": { other: "{count}행이 받아들여지지 않았습니다" },

@@ -21,7 +21,7 @@ export const counted: CountedTexts = {
   "importer.create": { other: "จะเพิ่มใหม่ {count} แถว" },
   "importer.update": { other: "{count} แถวจะเปลี่ยนข้อมูลที่มีอยู่" },
   "importer.skip": { other: "{count} แถวมีอยู่แล้ว" },
-  "importer.refuse": { other: "{count} แถวจะไม่ผ่านการตอบรับ" },
+  "importer.refuse": { other: "{count} แถวจะไม่ผ่านการตอบรับ จึงไม่ส่งไป และแก้ไขได้" },
   "importer.unasked": { other: "ไม่ได้ถามถึง {count} แถว" },
   "importer.notSent": { other: "ไม่ได้ส่ง {count} แถว" },
   "importer.refused": { other: "{count} แถวไม่ผ่านการตอบรับ" },
