@@ -385,6 +385,28 @@ describe("what the host says", () => {
   });
 });
 
+describe("a list within a sentence", () => {
+  const FILE = "Full name,E-mail,Since\n,none,soon\nBo,nobody,2024-01-01\nEd,ed@example.com,2024-01-01\n";
+  it.each([
+    ["en", "nobody, none", "missing; E-mail is not", "1 row is ready and 2 need a look"],
+    // Where the texts are English for want of others, no German stands among them.
+    ["de", "nobody, none", "missing; E-mail is not", "1 row is ready and 2 need a look"],
+    ["ar", "nobody، none", "Full name؛ القيمة", "صف واحد جاهز واثنان يحتاجان إلى نظرة"],
+  ])("is joined as the language of the texts has it (%s)", async (locale, values, reasons, sentence) => {
+    const seen = await open(`locale=${locale}`);
+    const { page } = seen;
+    await choose(seen, "people.csv", Buffer.from(FILE));
+    await step(seen, ".review");
+    expect(await widget(page).locator(".sentence").textContent()).toBe(sentence);
+    expect(await widget(page).locator(".cause .quiet").first().textContent()).toContain(values);
+    await press(seen, ".foot .end");
+    await step(seen, ".grid");
+    await tabTo(seen, ".grid [role=gridcell]");
+    await page.keyboard.press("Home");
+    await expect.poll(() => widget(page).locator("#row-problem").textContent()).toContain(reasons);
+  });
+});
+
 describe("rows the host took", () => {
   it("are in no list of a later round, and are counted as what they are", async () => {
     const seen = await open();

@@ -11,6 +11,8 @@ export interface Messages<Text extends string = MessageId, Count extends string 
   /** The form of a text that goes with `count`; the count itself is `{count}` in it. */
   count(id: Count, count: number, values?: MessageValues): string;
   number(value: number): string;
+  /** "A, B and C". */
+  list(items: readonly string[]): string;
   /** "4 minutes": whole minutes, at least one; whole hours from an hour and a half. */
   duration(duration: Duration): string;
 }
@@ -75,6 +77,7 @@ export const createMessages = <Text extends string, Count extends string>(
       return fill(own(`${id}.${form}`) ?? own(`${id}.other`) ?? forms[form] ?? forms.other, { count, ...values });
     },
     number,
+    list: (items) => new Intl.ListFormat(locale).format(items),
     duration: (duration) => {
       const total = Math.max(1, Math.round(inSeconds(duration) / 60));
       return total < 90 ? unit(total, "minute") : unit(Math.round(total / 60), "hour");

@@ -72,8 +72,7 @@ export const ChooseFile = (props: StepProps & { readonly trouble: Trouble | null
       </fieldset>
       <PasteTable {...props} />
       <p class="quiet">
-        {texts.say("importer.columns", { columns: new Intl.ListFormat(context.locale).format(labels) })}{" "}
-        {texts.say("importer.local")}
+        {texts.say("importer.columns", { columns: texts.list(labels) })} {texts.say("importer.local")}
       </p>
       <Templates {...props} />
     </>

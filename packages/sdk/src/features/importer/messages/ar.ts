@@ -8,6 +8,8 @@ export const catalogue: ImporterCatalogue = {
     "importer.next": "متابعة",
     "importer.back": "رجوع",
     "importer.done": "تم",
+    "importer.comma": "، ",
+    "importer.semicolon": "؛ ",
     "importer.drop": "أفلت ملفًا هنا، أو",
     "importer.browse": "اختر ملفًا",
     "importer.kinds": "Excel أو CSV أو TSV أو JSON",

@@ -7,6 +7,8 @@ export const catalogue = {
     "importer.next": "Go on",
     "importer.back": "Back",
     "importer.done": "Done",
+    "importer.comma": ", ",
+    "importer.semicolon": "; ",
     "importer.drop": "Drop a file here, or",
     "importer.browse": "Choose a file",
     "importer.kinds": "Excel, CSV, TSV or JSON",

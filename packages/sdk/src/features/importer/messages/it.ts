@@ -8,6 +8,8 @@ export const catalogue: ImporterCatalogue = {
     "importer.next": "Continua",
     "importer.back": "Indietro",
     "importer.done": "Fatto",
+    "importer.comma": ", ",
+    "importer.semicolon": "; ",
     "importer.drop": "Trascina qui un file oppure",
     "importer.browse": "Scegli un file",
     "importer.kinds": "Excel, CSV, TSV o JSON",

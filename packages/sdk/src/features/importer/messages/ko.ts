@@ -8,6 +8,8 @@ export const catalogue: ImporterCatalogue = {
     "importer.next": "계속",
     "importer.back": "뒤로",
     "importer.done": "완료",
+    "importer.comma": ", ",
+    "importer.semicolon": "; ",
     "importer.drop": "파일을 여기에 놓거나",
     "importer.browse": "파일 선택",
     "importer.kinds": "Excel, CSV, TSV 또는 JSON",

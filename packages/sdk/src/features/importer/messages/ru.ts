@@ -8,6 +8,8 @@ export const catalogue: ImporterCatalogue = {
     "importer.next": "Дальше",
     "importer.back": "Назад",
     "importer.done": "Готово",
+    "importer.comma": ", ",
+    "importer.semicolon": "; ",
     "importer.drop": "Перетащите сюда файл или",
     "importer.browse": "Выбрать файл",
     "importer.kinds": "Excel, CSV, TSV или JSON",

@@ -8,6 +8,8 @@ export const catalogue: ImporterCatalogue = {
     "importer.next": "ดำเนินการต่อ",
     "importer.back": "ย้อนกลับ",
     "importer.done": "เสร็จสิ้น",
+    "importer.comma": ", ",
+    "importer.semicolon": "; ",
     "importer.drop": "วางไฟล์ที่นี่ หรือ",
     "importer.browse": "เลือกไฟล์",
     "importer.kinds": "Excel, CSV, TSV หรือ JSON",

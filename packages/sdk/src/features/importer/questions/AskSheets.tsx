@@ -28,7 +28,7 @@ export const AskSheets = (props: AskProps) => {
               {[
                 ...(sheet.rows === null ? [] : [texts.count("importer.rows", sheet.rows)]),
                 ...(sheet.isHidden ? [texts.say("importer.hiddenSheet")] : []),
-              ].join(", ")}
+              ].join(texts.say("importer.comma"))}
             </span>
           </label>
         ))}

@@ -22,7 +22,7 @@ export const AskTarget = (props: AskProps & { readonly column: string }) => {
               <bdi>{columnName(texts, source)}</bdi>
             </button>
             <span class="quiet" dir="auto">
-              {source.examples.join(", ").slice(0, 120)}
+              {source.examples.join(texts.say("importer.comma")).slice(0, 120)}
             </span>
           </li>
         ))}

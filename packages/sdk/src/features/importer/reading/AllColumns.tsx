@@ -33,7 +33,7 @@ export const AllColumns = ({ texts, schema, work, mapping, onAssign }: AllColumn
               <bdi>{name}</bdi>
             </th>
             <td class="examples quiet" dir="auto">
-              {column.examples.join(", ").slice(0, LONGEST)}
+              {column.examples.join(texts.say("importer.comma")).slice(0, LONGEST)}
             </td>
             <td>
               <select

@@ -7,7 +7,7 @@ import { ReadingFields } from "./ReadingFields.tsx";
 
 /** How the file was read and where its columns go, all of it to be changed, with the first rows as they then read. */
 export const HowRead = (props: HowReadProps) => {
-  const { context, texts, flow, schema, work, isBusy } = props;
+  const { texts, flow, schema, work, isBusy } = props;
   const [mapping, setMapping] = useState(work.mapping);
   useOnChange([work], () => setMapping(work.mapping));
   const missing = schema.columns.filter(({ key, required }) => required && mapping[key] === undefined);
@@ -26,7 +26,7 @@ export const HowRead = (props: HowReadProps) => {
         {missing.length === 0
           ? ""
           : texts.say("importer.missing", {
-              columns: new Intl.ListFormat(context.locale).format(missing.map((column) => column.label)),
+              columns: texts.list(missing.map((column) => column.label)),
             })}
       </p>
       <div class="foot">

@@ -72,7 +72,7 @@ export const ReadingFields = ({ context, texts, flow, work }: HowReadProps) => {
             {sheets
               .filter(({ place }) => reading.sheets.includes(place))
               .map(({ name }) => name)
-              .join(", ")}
+              .join(texts.say("importer.comma"))}
           </bdi>{" "}
           <Change
             texts={texts}
@@ -84,7 +84,7 @@ export const ReadingFields = ({ context, texts, flow, work }: HowReadProps) => {
       <Field label={texts.say("importer.headings")}>
         {from === to
           ? texts.say("importer.noHeadings")
-          : `${texts.say("importer.row")} ${Array.from({ length: to - from }, (_, at) => texts.number(from + at + 1)).join(", ")}`}{" "}
+          : `${texts.say("importer.row")} ${Array.from({ length: to - from }, (_, at) => texts.number(from + at + 1)).join(texts.say("importer.comma"))}`}{" "}
         <Change
           texts={texts}
           what={texts.say("importer.headings")}

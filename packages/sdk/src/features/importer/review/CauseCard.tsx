@@ -81,7 +81,7 @@ const Values = ({
         const becomes = pairs.get(value);
         return (
           <span key={value}>
-            {at === 0 ? null : ", "}
+            {at === 0 ? null : texts.say("importer.comma")}
             <bdi class="value">{value.slice(0, LONGEST)}</bdi>
             {becomes === undefined ? null : (
               <>

@@ -10,8 +10,8 @@ const NAMED = 6;
 export const ColumnRemarks = ({ context, texts, schema, work }: ReviewProps) => {
   const { opened, mapping } = work;
   const list = (names: readonly string[]): string =>
-    new Intl.ListFormat(context.locale)
-      .format([
+    texts
+      .list([
         ...names.slice(0, NAMED).map((name) => isolate(name, context.direction)),
         ...(names.length > NAMED ? [texts.number(names.length - NAMED)] : []),
       ])

@@ -13,7 +13,7 @@ const Findings = lazyStep<ReviewProps>({
 
 /** What is ready and what is not, in a sentence; then what to put right, each kind at once; then importing. */
 export const Review = (props: ReviewProps) => {
-  const { context, texts, flow, work, busy, definition } = props;
+  const { texts, flow, work, busy, definition } = props;
   const { checked } = work;
   // After a first round, what was accepted is not sent again, and can no longer be read otherwise.
   const accepted = flow.sender.accepted();
@@ -33,7 +33,7 @@ export const Review = (props: ReviewProps) => {
         <p class="sentence" role="status" tabIndex={-1}>
           {ready === 0 && checked.faulty > 0
             ? texts.say("importer.noneReady")
-            : new Intl.ListFormat(context.locale).format([
+            : texts.list([
                 texts.count("importer.ready", ready),
                 ...(checked.faulty === 0 ? [] : [texts.count("importer.needLook", checked.faulty)]),
                 ...left,

@@ -13,4 +13,4 @@ export const faultText = (texts: Texts, schema: TableSchema, { kind, column, mes
 
 /** All there is to say about a row, each once. */
 export const faultsText = (texts: Texts, schema: TableSchema, faults: readonly Fault[]): string =>
-  [...new Set(faults.map((fault) => faultText(texts, schema, fault)))].join("; ");
+  [...new Set(faults.map((fault) => faultText(texts, schema, fault)))].join(texts.say("importer.semicolon"));

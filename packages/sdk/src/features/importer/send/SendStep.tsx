@@ -20,10 +20,10 @@ export const SendStep = (props: StepProps & { readonly progress: SendProgress })
       <p class="counts">
         {texts.say("importer.progress", { done: rows - unsent, total: rows })}
         <span class="quiet">
-          {[
+          {texts.list([
             texts.count("importer.accepted", accepted),
             ...(refused === 0 ? [] : [texts.count("importer.refused", refused)]),
-          ].join(", ")}
+          ])}
         </span>
       </p>
       <SendTrouble {...props} isHeld={isHeld} />
