@@ -11,8 +11,8 @@ interface LazyStep<Props> {
 }
 
 /**
- * Makes a step of one whose code most imports never need: it is fetched when it is drawn. Until it is there nothing is
- * drawn; where it does not come, a way back and another try are.
+ * Makes a step of one whose code most imports never need: it is fetched when it is drawn, and its look with it. Until it
+ * is there nothing is drawn; where it does not come, a way back and another try are.
  */
 export const lazyStep = <Props extends StepProps>({
   load,
@@ -21,8 +21,11 @@ export const lazyStep = <Props extends StepProps>({
   const Lazy = (props: Props): JSX.Element | null => {
     const [loaded, setLoaded] = useState<{ readonly view: ComponentType<Props> } | "lost" | null>(null);
     const fetchView = (): void => {
-      load().then(
-        (view) => setLoaded({ view }),
+      Promise.all([load(), import("./detailStyles.ts")]).then(
+        ([view, { DETAIL_STYLES }]) => {
+          props.surface.adopt(DETAIL_STYLES);
+          setLoaded({ view });
+        },
         () => setLoaded("lost"),
       );
     };
