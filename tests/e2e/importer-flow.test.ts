@@ -253,6 +253,39 @@ describe("the grid", () => {
     await expect.poll(() => widget(page).locator(".grid").getAttribute("aria-rowcount")).toBe("2");
   });
 
+  it("goes to what is only worth a look once no problem is left, and says so", async () => {
+    const rows = ["Ann,ann@example.com", "Bo,bo@gmial.com", "Cy,none", "Di,di@hotmial.com"];
+    const seen = await openRows("", `Full name,E-mail\n${rows.join("\n")}`);
+    const { page } = seen;
+    await widget(page).locator(".filter select").selectOption("all");
+    await widget(page).locator(".status").getByText("when none is left, to the next remark").waitFor();
+    await tabTo(seen, ".grid [role=gridcell]");
+    await page.keyboard.press("F8");
+    await cellIs(seen, "gridcell 4/3 none");
+    await page.keyboard.type("cy@example.com");
+    await page.keyboard.press("Enter");
+    await cellIs(seen, "gridcell 5/3 di@hotmial.com");
+    await page.keyboard.press("Shift+F8");
+    await cellIs(seen, "gridcell 3/3 bo@gmial.com");
+    await expect
+      .poll(() => widget(page).locator("#row-problem").textContent())
+      .toBe("E-mail: the domain looks misspelt");
+    await page.keyboard.press("F8");
+    await cellIs(seen, "gridcell 5/3 di@hotmial.com");
+  });
+
+  it("goes on to another list where all of one is put right", async () => {
+    const seen = await openRows("", "Full name,E-mail\nBo,bo@gmial.com\nCy,none\n");
+    const { page } = seen;
+    await tabTo(seen, ".grid [role=gridcell]");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.type("cy@example.com");
+    await page.keyboard.press("Enter");
+    await widget(page).locator(".nothing").waitFor();
+    await widget(page).getByRole("button", { name: "Next problem" }).click();
+    await widget(page).locator(".grid").getByText("bo@gmial.com").waitFor();
+  });
+
   it("draws a hundred thousand rows a window at a time, and reaches the last", async () => {
     const rows = Array.from({ length: 100_000 }, (_, at) => `P${at},p${at}@example.com`);
     const seen = await openRows("", `Full name,E-mail\n${rows.join("\n")}\nlast,none`);

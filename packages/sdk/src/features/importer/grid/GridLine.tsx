@@ -30,7 +30,7 @@ interface GridLineProps {
 /** One row: its number, then its values. What is at fault has a mark, and says what is wrong when the focus is on it. */
 export const GridLine = (props: GridLineProps) => {
   const { texts, schema, layout, row, place, places, left, height, top, column, editing, isChosen } = props;
-  const faulty = row === undefined ? [] : faultyColumns(schema, row);
+  const faulty = row === undefined ? [] : faultyColumns(schema, row.faults);
   const state = row?.state ?? "ready";
   const cell = (own: number) => ({
     class: faulty.includes(own) ? "cell faulty" : "cell",

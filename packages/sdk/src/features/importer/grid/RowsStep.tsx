@@ -42,11 +42,14 @@ export const RowsStep = (props: ReviewProps & { readonly filter: RowFilter }) =>
   });
   const onKeyDown = useUndoKeys(flow, work, filter);
   const toProblem = async (step: 1 | -1): Promise<void> => {
-    const options = { engine: flow.engine, schema, filter, count: rows.count ?? 0, from: active, step };
+    const options = { engine: flow.engine, schema, checked, filter, count: rows.count ?? 0, from: active, step };
     // Called off by an edit: then there is another table to look through.
     const found = await nextProblem(options).catch(() => null);
-    if (found === null) surface.announce(texts.say("importer.noProblems"));
-    else setActive(found);
+    const [first] = checked.causes;
+    if (found !== null) setActive(found);
+    // All of this list is put right: on to another.
+    else if (rows.count === 0 && first !== undefined) flow.reader.showRows(work, { kind: "cause", id: first.id });
+    else surface.announce(texts.say("importer.noProblems"));
   };
   const row = rows.at(Math.min(active.at, Math.max(0, (rows.count ?? 0) - 1)));
   const problem = problemAt(texts, schema, row, active.column);

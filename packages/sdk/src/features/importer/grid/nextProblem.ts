@@ -1,4 +1,12 @@
-import type { GridRow, ImportEngine, RowFilter, TableSchema } from "@handrail/importer";
+import {
+  type Checked,
+  type Fault,
+  type GridRow,
+  type ImportEngine,
+  isError,
+  type RowFilter,
+  type TableSchema,
+} from "@handrail/importer";
 
 /** A place in a grid: row and column by their place in it; column 0 is the row's number. */
 export interface Cell {
@@ -8,24 +16,31 @@ export interface Cell {
 
 const AT_ONCE = 500;
 
-/** Columns at fault in a row, by their place in a grid; the row as a whole counts as its number. */
-export const faultyColumns = (schema: TableSchema, { faults }: GridRow): readonly number[] =>
+/** Columns of faults, by their place in a grid; the row as a whole counts as its number. */
+export const faultyColumns = (schema: TableSchema, faults: readonly Fault[]): readonly number[] =>
   [...new Set(faults.map(({ column }) => schema.columns.findIndex(({ key }) => key === column) + 1))].sort(
     (a, b) => a - b,
   );
 
-/** The next value at fault before or behind a place; null where there is none in that direction. */
+/**
+ * The next value at fault before or behind a place; null where there is none in that direction. Remarks are passed over
+ * while rows have errors, but in a list of rows with one of them; where no error is left, they are what is gone through.
+ */
 export const nextProblem = async (options: {
   readonly engine: Pick<ImportEngine, "rows">;
   readonly schema: TableSchema;
+  readonly checked: Pick<Checked, "faulty" | "causes">;
   readonly filter: RowFilter;
   readonly count: number;
   readonly from: Cell;
   readonly step: 1 | -1;
 }): Promise<Cell | null> => {
-  const { engine, schema, filter, count, from, step } = options;
+  const { engine, schema, checked, filter, count, from, step } = options;
+  const own = filter.kind === "cause" ? checked.causes.find(({ id }) => id === filter.id) : undefined;
+  const isWanted = ({ kind }: Fault): boolean =>
+    (own === undefined ? checked.faulty === 0 : !isError(own.kind)) || isError(kind);
   const cellIn = (row: GridRow, at: number, beyond: number | null): Cell | null => {
-    const columns = faultyColumns(schema, row).filter(
+    const columns = faultyColumns(schema, row.faults.filter(isWanted)).filter(
       (column) => beyond === null || (step === 1 ? column > beyond : column < beyond),
     );
     const column = step === 1 ? columns[0] : columns.at(-1);
@@ -38,8 +53,13 @@ export const nextProblem = async (options: {
   const same = here === undefined ? null : cellIn(here, from.at, from.column);
   if (same !== null) return same;
   if (filter.kind === "all" && here !== undefined) {
-    const row = await faultyBeyond(engine, here.row, step);
-    if (row === null) return null;
+    const lists: readonly RowFilter[] =
+      checked.faulty > 0 ? [{ kind: "faulty" }] : checked.causes.map(({ id }) => ({ kind: "cause", id }));
+    const beyond = (await Promise.all(lists.map((list) => rowBeyond(engine, list, here.row, step)))).filter(
+      (row) => row !== null,
+    );
+    if (beyond.length === 0) return null;
+    const row = step === 1 ? Math.min(...beyond) : Math.max(...beyond);
     // Rows that are settled are missing in between, where there are some.
     const near = Math.max(0, from.at + row - here.row);
     const at = (await rowAt(near))?.row === row ? near : await rowsBefore(engine, filter, row);
@@ -59,12 +79,16 @@ export const nextProblem = async (options: {
   return null;
 };
 
-/** The first row at fault beyond one; null where there is none. */
-const faultyBeyond = async (engine: Pick<ImportEngine, "rows">, row: number, step: 1 | -1): Promise<number | null> => {
-  const faulty = { kind: "faulty" } as const;
-  const before = await rowsBefore(engine, faulty, step === 1 ? row + 1 : row);
+/** The first row of a filter beyond a row of the file; null where there is none. */
+const rowBeyond = async (
+  engine: Pick<ImportEngine, "rows">,
+  filter: RowFilter,
+  row: number,
+  step: 1 | -1,
+): Promise<number | null> => {
+  const before = await rowsBefore(engine, filter, step === 1 ? row + 1 : row);
   const at = step === 1 ? before : before - 1;
-  return at < 0 ? null : ((await engine.rows(faulty, { from: at, count: 1 })).rows[0]?.row ?? null);
+  return at < 0 ? null : ((await engine.rows(filter, { from: at, count: 1 })).rows[0]?.row ?? null);
 };
 
 /** How many rows of a filter stand before a row of the file, found by halving: a million in between cost nothing. */

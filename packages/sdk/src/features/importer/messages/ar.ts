@@ -123,7 +123,8 @@ export const catalogue: ImporterCatalogue = {
     "importer.moreValues": "وغيرها",
     "importer.remarks": "ملاحظات أخرى",
     "importer.gridTitle": "الصفوف",
-    "importer.gridHelp": "الأسهم للتنقل، وEnter أو الكتابة لتغيير القيمة، وF8 للمشكلة التالية.",
+    "importer.gridHelp":
+      "الأسهم للتنقل، وEnter أو الكتابة لتغيير القيمة، وF8 للمشكلة التالية، ثم للملاحظات حين لا تبقى مشكلة.",
     "importer.show": "عرض",
     "importer.show.all": "كل الصفوف",
     "importer.show.faulty": "الصفوف التي بها مشكلات",

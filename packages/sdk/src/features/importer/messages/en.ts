@@ -123,7 +123,8 @@ export const catalogue = {
     "importer.moreValues": "and more",
     "importer.remarks": "Also noticed",
     "importer.gridTitle": "The rows",
-    "importer.gridHelp": "Arrow keys move, Enter or typing changes a value, F8 goes to the next problem.",
+    "importer.gridHelp":
+      "Arrow keys move, Enter or typing changes a value, F8 goes to the next problem; when none is left, to the next remark.",
     "importer.show": "Show",
     "importer.show.all": "All rows",
     "importer.show.faulty": "Rows with problems",

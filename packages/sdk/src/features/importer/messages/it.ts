@@ -125,7 +125,8 @@ export const catalogue: ImporterCatalogue = {
     "importer.moreValues": "e altri",
     "importer.remarks": "Notato anche",
     "importer.gridTitle": "Le righe",
-    "importer.gridHelp": "Le frecce spostano, Invio o la digitazione cambiano un valore, F8 va al problema successivo.",
+    "importer.gridHelp":
+      "Le frecce spostano, Invio o la digitazione cambiano un valore, F8 va al problema successivo e, se non ne restano, alla nota successiva.",
     "importer.show": "Mostra",
     "importer.show.all": "Tutte le righe",
     "importer.show.faulty": "Righe con problemi",

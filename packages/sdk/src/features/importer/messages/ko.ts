@@ -123,7 +123,8 @@ export const catalogue: ImporterCatalogue = {
     "importer.moreValues": "외",
     "importer.remarks": "그 밖에 발견한 것",
     "importer.gridTitle": "행",
-    "importer.gridHelp": "화살표 키로 이동하고, Enter를 누르거나 입력하면 값을 바꾸며, F8은 다음 문제로 갑니다.",
+    "importer.gridHelp":
+      "화살표 키로 이동하고, Enter를 누르거나 입력하면 값을 바꾸며, F8은 다음 문제로, 남은 문제가 없으면 다음 알림으로 갑니다.",
     "importer.show": "보기",
     "importer.show.all": "모든 행",
     "importer.show.faulty": "문제가 있는 행",

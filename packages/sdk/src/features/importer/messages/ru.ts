@@ -124,7 +124,8 @@ export const catalogue: ImporterCatalogue = {
     "importer.moreValues": "и другие",
     "importer.remarks": "Также замечено",
     "importer.gridTitle": "Строки",
-    "importer.gridHelp": "Стрелки перемещают, Enter или ввод меняет значение, F8 ведёт к следующей ошибке.",
+    "importer.gridHelp":
+      "Стрелки перемещают, Enter или ввод меняет значение, F8 ведёт к следующей ошибке, а когда их не осталось — к следующему замечанию.",
     "importer.show": "Показать",
     "importer.show.all": "Все строки",
     "importer.show.faulty": "Строки с ошибками",

@@ -123,7 +123,7 @@ export const catalogue: ImporterCatalogue = {
     "importer.moreValues": "และอื่น ๆ",
     "importer.remarks": "สิ่งอื่นที่พบ",
     "importer.gridTitle": "แถวข้อมูล",
-    "importer.gridHelp": "ปุ่มลูกศรใช้เลื่อน Enter หรือการพิมพ์ใช้แก้ค่า F8 ไปยังปัญหาถัดไป",
+    "importer.gridHelp": "ปุ่มลูกศรใช้เลื่อน Enter หรือการพิมพ์ใช้แก้ค่า F8 ไปยังปัญหาถัดไป หรือข้อสังเกตถัดไปเมื่อไม่มีปัญหาแล้ว",
     "importer.show": "แสดง",
     "importer.show.all": "ทุกแถว",
     "importer.show.faulty": "แถวที่มีปัญหา",
