@@ -69,7 +69,7 @@ describe("an exact file", () => {
     const seen = await open();
     await choose(seen, "people.csv", exactFile());
     await step(seen, ".review");
-    expect(await widget(seen.page).locator(".causes").count()).toBe(0);
+    expect(await widget(seen.page).locator(".causes, .note").count()).toBe(0);
     await press(seen, ".foot .button.main");
     await step(seen, ".sum");
     expect(await seen.reported("importFinished")).toMatchObject({
@@ -89,6 +89,29 @@ describe("an exact file", () => {
     await press(seen, ".foot .button.main");
     expect(await seen.reported("closed")).toEqual({ kind: "closed", reason: "completed" });
     expect(seen.noise).toEqual([]);
+  });
+});
+
+describe("columns nobody has use for", () => {
+  it("are named before anything is sent, a few of them, and can be given a place", async () => {
+    const seen = await open();
+    const { page } = seen;
+    const others = ["Shoe size", "Colour", "Pet", "Car", "Nickname", "Seat", "Badge"];
+    const head = ["Full name", "E-mail", ...others, ""].join(",");
+    await choose(seen, "people.csv", Buffer.from(`${head}\nAnn,ann@example.com,42,red,cat,none,Annie,4,77,\n`));
+    await step(seen, ".review");
+    expect(await widget(page).locator(".note p").textContent()).toBe(
+      "Columns of your file that are not imported: Shoe size, Colour, Pet, Car, Nickname, and 2 more. Match columns",
+    );
+    await press(seen, ".note button");
+    await step(seen, ".pairs");
+    await widget(page).getByLabel("Nickname goes to").selectOption("company");
+    await press(seen, ".foot .button.main");
+    await step(seen, ".review");
+    expect(await widget(page).locator(".note p").textContent()).toContain("Pet, Car, Seat, and 1 more.");
+    await press(seen, ".foot .button.main");
+    await step(seen, ".sum");
+    expect(await sent(page)).toMatchObject([{ name: "Ann", company: "Annie" }]);
   });
 });
 

@@ -98,6 +98,14 @@ export const counted: CountedTexts = {
     many: "يُقرأ {count} صف عناوين كصف واحد.",
     other: "يُقرأ {count} صف عناوين كصف واحد.",
   },
+  "importer.more": {
+    zero: "{count} أخرى",
+    one: "عمود آخر",
+    two: "عمودان آخران",
+    few: "{count} أعمدة أخرى",
+    many: "{count} عمودًا آخر",
+    other: "{count} عمود آخر",
+  },
   "importer.questionsOpen": {
     zero: "لا أسئلة",
     one: "سؤال واحد",

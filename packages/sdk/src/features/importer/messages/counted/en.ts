@@ -27,6 +27,7 @@ export const counted = {
     one: "{count} row of headings.",
     other: "{count} rows of headings are read as one.",
   },
+  "importer.more": { one: "{count} more", other: "{count} more" },
   "importer.questionsOpen": { one: "{count} question", other: "{count} questions left" },
   "importer.selected": { one: "{count} row selected", other: "{count} rows selected" },
   "importer.wouldChange": { one: "{count} value would change", other: "{count} values would change" },

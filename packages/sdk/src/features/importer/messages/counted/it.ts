@@ -58,6 +58,7 @@ export const counted: CountedTexts = {
     many: "{count} di righe di intestazioni sono lette come una sola.",
     other: "{count} righe di intestazioni sono lette come una sola.",
   },
+  "importer.more": { one: "{count} altra", many: "{count} di altre", other: "altre {count}" },
   "importer.questionsOpen": {
     one: "{count} domanda",
     many: "Restano {count} di domande",

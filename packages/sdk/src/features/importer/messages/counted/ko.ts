@@ -14,6 +14,7 @@ export const counted: CountedTexts = {
   "importer.preamble": { other: "표 위의 {count}행은 제외됩니다." },
   "importer.footerRows": { other: "끝의 {count}행(합계나 메모)은 제외됩니다." },
   "importer.severalHeadings": { other: "제목 {count}행을 하나로 읽습니다." },
+  "importer.more": { other: "그 외 {count}개" },
   "importer.questionsOpen": { other: "남은 질문 {count}개" },
   "importer.selected": { other: "{count}행 선택됨" },
   "importer.wouldChange": { other: "값 {count}개가 바뀝니다" },

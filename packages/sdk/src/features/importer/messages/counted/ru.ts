@@ -69,6 +69,7 @@ export const counted: CountedTexts = {
     many: "{count} строк заголовков читаются как одна.",
     other: "{count} строки заголовков читаются как одна.",
   },
+  "importer.more": { one: "ещё {count}", few: "ещё {count}", many: "ещё {count}", other: "ещё {count}" },
   "importer.questionsOpen": {
     one: "Остался {count} вопрос",
     few: "Осталось {count} вопроса",

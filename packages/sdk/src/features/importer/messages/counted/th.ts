@@ -14,6 +14,7 @@ export const counted: CountedTexts = {
   "importer.preamble": { other: "ไม่นำเข้า {count} แถวเหนือตาราง" },
   "importer.footerRows": { other: "ไม่นำเข้า {count} แถวท้าย (ยอดรวมหรือหมายเหตุ)" },
   "importer.severalHeadings": { other: "อ่านหัวตาราง {count} แถวเป็นแถวเดียว" },
+  "importer.more": { other: "อีก {count} คอลัมน์" },
   "importer.questionsOpen": { other: "เหลือ {count} คำถาม" },
   "importer.selected": { other: "เลือก {count} แถว" },
   "importer.wouldChange": { other: "จะเปลี่ยน {count} ค่า" },
