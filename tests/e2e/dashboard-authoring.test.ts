@@ -96,6 +96,28 @@ describe("a first morning with the dashboard", () => {
     expect(complaints.filter((line) => !line.includes("422"))).toEqual([]);
   });
 
+  it("goes on helping with the same step when the guide gets another moment", async () => {
+    const { page, open } = dashboard;
+    await open("/guides/new?kind=importer&step=open-a-shop&title=Open%20a%20shop");
+    await page.getByRole("combobox", { name: "Asks to be shown when" }).selectOption("element");
+    await page.getByLabel("Element", { exact: true }).fill("#no-shops");
+    const helpsWith = page.getByRole("combobox", { name: "Helps with" });
+    expect(await helpsWith.inputValue()).toBe("open-a-shop");
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.locator(".status-published").waitFor();
+    const published = async () => (await content()).guides.find(({ draft }) => draft.content.kind === "importer");
+    expect((await published())?.published?.trigger).toEqual({
+      kind: "element",
+      selector: "#no-shops",
+      step: "open-a-shop",
+    });
+    await helpsWith.selectOption({ label: "No step in particular" });
+    await page.getByRole("button", { name: "Publish" }).click();
+    await expect
+      .poll(async () => (await published())?.published?.trigger)
+      .toEqual({ kind: "element", selector: "#no-shops" });
+  });
+
   it("keeps the author's place while a window is drawn in the preview", async () => {
     const { page, open } = dashboard;
     await open("/guides/new?kind=welcome");

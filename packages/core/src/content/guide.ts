@@ -118,24 +118,30 @@ export interface WelcomeOption {
   readonly journey: JourneyKey | null;
 }
 
+/** A moment that does not say by itself which step the guide helps with, if it helps with one. */
+interface Helping {
+  /** The step: whoever was shown the guide counts as helped at it. A checklist and a help panel name none. */
+  readonly step?: StepKey | undefined;
+}
+
 /** The moment a guide asks to be shown. */
 export type Trigger =
   /** The detector says that the person is stuck on this step. */
   | { readonly kind: "stall"; readonly step: StepKey }
   /** The host tracked this event. */
-  | { readonly kind: "event"; readonly event: string }
+  | ({ readonly kind: "event"; readonly event: string } & Helping)
   /** A page whose path matches was opened. */
-  | { readonly kind: "page"; readonly pattern: UrlPattern }
+  | ({ readonly kind: "page"; readonly pattern: UrlPattern } & Helping)
   /** Once the SDK is ready, at most once a session. */
-  | { readonly kind: "session" }
+  | ({ readonly kind: "session" } & Helping)
   /** An element is in the page (an empty list, for one), at most once a session. */
-  | { readonly kind: "element"; readonly selector: string }
+  | ({ readonly kind: "element"; readonly selector: string } & Helping)
   /** A table was pasted into what this selector finds: a form for one record, where people have many. */
-  | { readonly kind: "paste"; readonly selector: string }
+  | ({ readonly kind: "paste"; readonly selector: string } & Helping)
   /** A waiting step passed its `remindAfter`. */
   | { readonly kind: "waitingTooLong"; readonly step: StepKey }
   /** Only when the host or the person asks: `show(key)`, `help.open()`, a launcher, a button of another guide. */
-  | { readonly kind: "manual" };
+  | ({ readonly kind: "manual" } & Helping);
 
 /** How much a format interrupts; the price the detector must earn before it is shown. */
 export type Tier = "subtle" | "panel" | "modal";

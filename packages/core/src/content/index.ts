@@ -28,6 +28,7 @@ export type {
   Trigger,
   WelcomeOption,
 } from "./guide.ts";
+export { helpedStep, isAboutEveryStep } from "./helpedStep.ts";
 export type {
   CompletionRule,
   Journey,

@@ -3,7 +3,7 @@ import type { EpisodeOutcome } from "../events/index.ts";
 import { stepStatus } from "../progress/index.ts";
 import { endEpisode } from "../stall/index.ts";
 import { withEpisode } from "./activity.ts";
-import { hideDisplay } from "./displays.ts";
+import { hideDisplay, isOver } from "./displays.ts";
 import { holds } from "./facts.ts";
 import { emit, send, type Turn } from "./turn.ts";
 
@@ -35,11 +35,8 @@ export const settleOutcomes = (turn: Turn): Turn => {
     if (ended !== episode) result = withEpisode(result, ended);
   }
   for (const display of turn.state.showing) {
-    const { step, guide, requested } = display;
-    const isDone = step !== null && stepStatus(turn.state.progress, step) === "done";
-    // An importer shows what became of each row; the person closes it when they have read that. What somebody asked for
-    // stays until they are finished with it.
-    if (isDone && guide.content.kind !== "importer" && !requested) result = hideDisplay(result, display, "stepDone");
+    // What somebody asked for stays until they are finished with it.
+    if (!display.requested && isOver(turn.state, display.guide)) result = hideDisplay(result, display, "stepDone");
   }
   return result;
 };

@@ -1,12 +1,11 @@
 /**
- * What is on screen (SE30 to SE38): any number of launchers, each in its corner, and at most one interruption. Drawing is
+ * What is on screen (SE30 to SE37, SE39): any number of launchers, each in its corner, and at most one interruption. Drawing is
  * the features' business; this keeps what was drawn and what became of it.
  */
 import { after, minutes, own, type Timestamp } from "../base/index.ts";
-import type { Guide, StepKey } from "../content/index.ts";
+import { type Guide, helpedStep } from "../content/index.ts";
 import type { Arm, CloseReason, DisplayId, FailReason } from "../events/index.ts";
-import { amendEpisode } from "../stall/index.ts";
-import { withEpisode } from "./activity.ts";
+import { stepStatus } from "../progress/index.ts";
 import type { SessionState } from "./state.ts";
 import { amend, emit, send, type Turn } from "./turn.ts";
 import type { Display, HelpFocus } from "./types.ts";
@@ -29,9 +28,14 @@ export const interruptionIn = (state: SessionState): Display | null =>
 export const isInUse = ({ guide, requested, index }: Display): boolean =>
   requested || guide.content.kind === "tour" || (guide.content.kind === "importer" && index > 0);
 
-/** The step a guide helps with, by its trigger. */
-export const stepOf = ({ trigger }: Guide): StepKey | null =>
-  trigger.kind === "stall" || trigger.kind === "waitingTooLong" ? trigger.step : null;
+/**
+ * Whether the step a guide helps with is done, so that there is nothing left to help with. An importer is never over: it
+ * shows what became of each row until the person has read that, and whoever had one list may have another.
+ */
+export const isOver = ({ progress }: SessionState, guide: Guide): boolean => {
+  const step = helpedStep(guide);
+  return step !== null && guide.content.kind !== "importer" && stepStatus(progress, step) === "done";
+};
 
 /** A display id nobody has used: the tab, the moment and a running number. */
 const nextDisplayId = ({ tab, displayCount }: SessionState, now: Timestamp): DisplayId =>
@@ -59,19 +63,18 @@ export interface Decision {
   readonly about: HelpFocus | null;
 }
 
-/** Acts on a decision for a guide: logs it, and draws it or, in holdout, marks the episode. The same up to the drawing. */
+/** Acts on a decision for a guide: logs it, and draws it unless it is in holdout. The same up to the drawing. */
 export const present = (turn: Turn, guide: Guide, { arm, probability, requested, about }: Decision): Turn => {
   const { state, now } = turn;
   const { key, content } = guide;
-  const [id, step] = [nextDisplayId(state, now), stepOf(guide)];
+  const [id, step] = [nextDisplayId(state, now), helpedStep(guide)];
   const decided = amend(turn, {
     displayCount: state.displayCount + 1,
     asks: state.asks.filter((ask) => ask.guide !== key),
   });
   const body = { type: "guideTriggered", guide: key, kind: content.kind, display: id, arm, step, probability } as const;
   const logged = send(decided, body);
-  if (arm === "treatment") return showDisplay(logged, { id, guide, step, index: 0, requested, about });
-  return markEpisode(logged, step, { heldOut: true });
+  return arm === "treatment" ? showDisplay(logged, { id, guide, step, index: 0, requested, about }) : logged;
 };
 
 /**
@@ -111,22 +114,11 @@ export const noteShown = (turn: Turn, id: DisplayId): Turn => {
   if (display === undefined || wasPainted(turn.state, id, display.guide)) return turn;
   const { guide, step } = display;
   const sent = send(turn, { type: "guideShown", guide: guide.key, display: id, step });
-  const told = emit(sent, { kind: "notify", notice: { type: "guideShown", guide: guide.key } });
-  return markEpisode(told, step, { helped: true, natural: false });
+  return emit(sent, { kind: "notify", notice: { type: "guideShown", guide: guide.key } });
 };
 
 const wasPainted = ({ progress }: SessionState, id: DisplayId, { key }: Guide): boolean =>
   (own(progress.guides, key)?.shows ?? []).some(({ display }) => display === id);
-
-/** Notes on the episode of a step what became of its guide. */
-const markEpisode = (
-  turn: Turn,
-  step: StepKey | null,
-  changes: { helped: true; natural: false } | { heldOut: true },
-): Turn => {
-  const episode = step === null ? undefined : own(turn.state.episodes, step);
-  return episode === undefined ? turn : withEpisode(turn, amendEpisode(episode, changes));
-};
 
 /** The person is at another card. */
 export const noteAdvanced = (turn: Turn, id: DisplayId, index: number): Turn => {

@@ -11,6 +11,7 @@ import { announceProgress, completeByElement, settleOutcomes } from "./completio
 import { closeDeparted } from "./departures.ts";
 import { hideDisplay, noteAdvanced, noteClosed, noteFailed, noteShown } from "./displays.ts";
 import { refocus } from "./focus.ts";
+import { markHelped } from "./help.ts";
 import { becomePerson } from "./identity.ts";
 import { keep } from "./keep.ts";
 import { showLaunchers } from "./launchers.ts";
@@ -197,7 +198,8 @@ const settle = (turn: Turn, input: SessionInput): { readonly turn: Turn; readonl
   const isBusy = input.kind === "active" || input.kind === "evidence" || input.kind === "acted";
   const isSamePlace = isBusy && PLACE.every((part) => turn.state[part] === turn.baseline[part]);
   const placed = isSamePlace ? turn : PLACE_STAGES.reduce((result, stage) => stage(result), turn);
-  return attend(preloadFormats(stateStall(noteExposure(placed))));
+  const { turn: attended, retryAt } = attend(preloadFormats(stateStall(noteExposure(placed))));
+  return { turn: markHelped(attended), retryAt };
 };
 
 /** A timer may fire a little early; asking again at once would spin. */

@@ -4,11 +4,11 @@
  */
 import type { Candidate } from "../arbitration/index.ts";
 import { after, assertNever, between, days, milliseconds, own, seconds, type Timestamp } from "../base/index.ts";
-import { EMPTY_CONTENT, findStep, type Guide, matchesUrl, type StepKey } from "../content/index.ts";
+import { EMPTY_CONTENT, findStep, type Guide, helpedStep, matchesUrl, type StepKey } from "../content/index.ts";
 import { stepStatus } from "../progress/index.ts";
 import { decideStall, type StallDecision } from "../stall/index.ts";
 import { focused } from "./activity.ts";
-import { isLauncher, isResting, stepOf } from "./displays.ts";
+import { isLauncher, isOver, isResting } from "./displays.ts";
 import { guidesOf, holds } from "./facts.ts";
 import { detector, modelOf, policyOf } from "./models.ts";
 import type { Ask, SessionState } from "./state.ts";
@@ -55,7 +55,7 @@ export const asking = (state: SessionState, now: Timestamp): Asking => {
   let retryAt: Timestamp | null = null;
   for (const guide of guidesOf(state)) {
     const call = calls(state, guide, now);
-    if (call === null || isLauncher(guide) || isResting(state, guide, now)) continue;
+    if (call === null || isLauncher(guide) || isResting(state, guide, now) || isOver(state, guide)) continue;
     if (call.at > now) retryAt = retryAt === null || call.at < retryAt ? call.at : retryAt;
     else if (holds(state, guide.audience, now)) candidates.push(candidateOf(guide, call.probability));
   }
@@ -68,7 +68,7 @@ const candidateOf = (guide: Guide, probability: number): Candidate => ({
   tier: guide.tier,
   priority: guide.priority,
   frequency: guide.frequency,
-  step: stepOf(guide),
+  step: helpedStep(guide),
   probability,
   requested: false,
 });

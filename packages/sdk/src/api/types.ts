@@ -228,7 +228,7 @@ export interface ImporterDefinition {
   readonly checkTable?: ((rows: readonly ImportRow[]) => readonly ImportIssue[] | undefined) | undefined;
   /** Checks each row. */
   readonly schema?: StandardSchema | undefined;
-  /** The step this import completes. */
+  /** The step this import completes. Which step a guide that offers it helps with is said in the guide. */
   readonly step?: string | undefined;
   /** Rows handed over at once, 1 to 5000. @default 200 */
   readonly chunkSize?: number | undefined;

@@ -2,7 +2,7 @@
  * The dashboard's live preview: the widgets themselves, drawn in a page of the dashboard's own that stands in a frame. It
  * is told what to draw by messages of its parent, decides nothing and sends nothing. No host page ever loads this file.
  */
-import { type Content, findStep, type Guide, type Journey, textIn } from "@handrail/core/content";
+import { type Content, findStep, type Guide, helpedStep, type Journey, textIn } from "@handrail/core/content";
 import type { Display } from "@handrail/core/session";
 import type { ImporterDefinition } from "../api/types.ts";
 import { loadFeature } from "../features/catalogue.ts";
@@ -84,7 +84,7 @@ const contextOf = (request: PreviewRequest, end: () => void): FeatureContext => 
       return journey === undefined ? null : journeyView(journey, text);
     },
     pasted: () => null,
-    currentStep: () => ("step" in guide.trigger ? guide.trigger.step : null),
+    currentStep: () => helpedStep(guide),
     value: (key) => {
       const metric = content.valueMetrics.find((each) => each.key === key);
       return metric === undefined
@@ -102,7 +102,7 @@ const contextOf = (request: PreviewRequest, end: () => void): FeatureContext => 
 };
 
 const displayOf = ({ guide, card, content }: PreviewRequest): Display => {
-  const step = "step" in guide.trigger ? guide.trigger.step : null;
+  const step = helpedStep(guide);
   const isLauncher =
     (guide.content.kind === "checklist" || guide.content.kind === "help") &&
     guide.trigger.kind === "session" &&

@@ -3,7 +3,7 @@ import { days } from "../../base/index.ts";
 import { aGuide, aJourney, aMetric, aStep, contentOf, contentWith } from "../builders.ts";
 import { EVERYONE } from "../condition.ts";
 import type { Content } from "../content.ts";
-import type { ActionButton } from "../guide.ts";
+import type { ActionButton, GuideContent, Trigger } from "../guide.ts";
 import { checkContent } from "./index.ts";
 
 const pathsIn = (content: Content): readonly string[] => checkContent(content).map(({ path }) => path);
@@ -87,6 +87,12 @@ describe("[CO19] references that lead nowhere", () => {
     ["guides.0.audience.segment", guideWith({ audience: { kind: "segment", segment: "gone" } })],
     ["guides.0.trigger.step", guideWith({ trigger: { kind: "stall", step: "gone" } })],
     ["guides.0.trigger.step", guideWith({ trigger: { kind: "waitingTooLong", step: "gone" } })],
+    ["guides.0.trigger.step", guideWith({ trigger: { kind: "element", selector: "#empty", step: "gone" } })],
+    ["guides.0.trigger.step", guideWith({ trigger: { kind: "paste", selector: "#card", step: "gone" } })],
+    ["guides.0.trigger.step", guideWith({ trigger: { kind: "event", event: "opened", step: "gone" } })],
+    ["guides.0.trigger.step", guideWith({ trigger: { kind: "page", pattern: "/**", step: "gone" } })],
+    ["guides.0.trigger.step", guideWith({ trigger: { kind: "session", step: "gone" } })],
+    ["guides.0.trigger.step", guideWith({ trigger: { kind: "manual", step: "gone" } })],
     [
       "guides.0.content.journey",
       guideWith({ content: { kind: "checklist", journey: "gone", title: "x", intro: null } }),
@@ -180,5 +186,36 @@ describe("[CO21] what may not stand on what", () => {
     });
     expect(pathsIn(reminding(true))).toEqual([]);
     expect(pathsIn(reminding(false))).toEqual(["guides.0.trigger.step"]);
+  });
+});
+
+describe("[CO23] what is about every step", () => {
+  const helping = (trigger: Trigger, content: GuideContent): Content => ({
+    ...contentWith(aStep("verify", { waiting: { on: "email", remindAfter: days(1) } })),
+    guides: [aGuide("hint", { trigger, content })],
+  });
+  const help: GuideContent = { kind: "help", title: "x", entries: [] };
+  const checklist: GuideContent = { kind: "checklist", journey: "getting-started", title: "x", intro: null };
+  const moments: readonly Trigger[] = [
+    { kind: "event", event: "opened", step: "verify" },
+    { kind: "page", pattern: "/**", step: "verify" },
+    { kind: "session", step: "verify" },
+    { kind: "element", selector: "#empty", step: "verify" },
+    { kind: "paste", selector: "#card", step: "verify" },
+    { kind: "manual", step: "verify" },
+  ];
+
+  test.each(moments)("names no step as its own: %j", (trigger) => {
+    expect(pathsIn(helping(trigger, aGuide("hint").content))).toEqual([]);
+    for (const content of [help, checklist]) {
+      expect(checkContent(helping(trigger, content))).toEqual([
+        { path: "guides.0.trigger.step", message: expect.stringMatching(/is about every step.*leave the step out/) },
+      ]);
+    }
+  });
+
+  test("may be opened for people who are stuck or wait", () => {
+    expect(pathsIn(helping({ kind: "stall", step: "verify" }, help))).toEqual([]);
+    expect(pathsIn(helping({ kind: "waitingTooLong", step: "verify" }, checklist))).toEqual([]);
   });
 });

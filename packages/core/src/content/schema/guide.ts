@@ -4,15 +4,18 @@ import { countFrom, duration, key, name, numberFrom, selector, urlPattern } from
 import { audience } from "./condition.ts";
 import { guideContent } from "./guideContent.ts";
 
+/** Content from before guides could name the step they help with names none. */
+const step = v.optional(key);
+
 const trigger = v.variant("kind", [
   v.object({ kind: v.literal("stall"), step: key }),
-  v.object({ kind: v.literal("event"), event: name }),
-  v.object({ kind: v.literal("page"), pattern: urlPattern }),
-  v.object({ kind: v.literal("session") }),
-  v.object({ kind: v.literal("element"), selector }),
-  v.object({ kind: v.literal("paste"), selector }),
+  v.object({ kind: v.literal("event"), event: name, step }),
+  v.object({ kind: v.literal("page"), pattern: urlPattern, step }),
+  v.object({ kind: v.literal("session"), step }),
+  v.object({ kind: v.literal("element"), selector, step }),
+  v.object({ kind: v.literal("paste"), selector, step }),
   v.object({ kind: v.literal("waitingTooLong"), step: key }),
-  v.object({ kind: v.literal("manual") }),
+  v.object({ kind: v.literal("manual"), step }),
 ]);
 
 /** Beyond this the rest would wait for the holdout's sake: an experiment needs people on both sides. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { days, hours, timestamp } from "../../base/index.ts";
 import { aGuide, aJourney, aMetric, aStep, contentOf } from "../builders.ts";
 import { type Condition, EVERYONE, MAX_COUNTED_EVENTS } from "../condition.ts";
-import type { GuideContent } from "../guide.ts";
+import type { GuideContent, Trigger } from "../guide.ts";
 import type { ContentProblem } from "../problem.ts";
 import { parseContent, parseGuide, parseJourney, parseSegment, parseValueMetric } from "./index.ts";
 import type { Parsed } from "./parse.ts";
@@ -107,6 +107,23 @@ describe("[CO12] sound content", () => {
     { kind: "date", from: timestamp(0), until: null },
   ])("a condition of the kind $kind is accepted", (condition) => {
     expect(withAudience(condition)).toEqual({ ok: true, value: { key: "some", name: "Some", condition } });
+  });
+
+  test.each<Trigger>([
+    { kind: "event", event: "opened" },
+    { kind: "page", pattern: "/**" },
+    { kind: "session" },
+    { kind: "element", selector: "#empty" },
+    { kind: "paste", selector: "#card" },
+    { kind: "manual" },
+  ])("a trigger of the kind $kind is accepted with the step its guide helps with, and without", (trigger) => {
+    for (const guide of [aGuide("hint", { trigger }), aGuide("hint", { trigger: { ...trigger, step: "import" } })]) {
+      expect(parseGuide(guide)).toEqual({ ok: true, value: guide });
+    }
+    const unnamed = { ...aGuide("hint"), trigger: { ...trigger, step: "" } };
+    expect(problemsIn(parseGuide(unnamed))).toEqual([
+      { path: "trigger.step", message: expect.stringMatching(/is no key; use/) },
+    ]);
   });
 
   test("keys no version knows are dropped, wherever they stand", () => {

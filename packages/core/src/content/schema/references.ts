@@ -1,6 +1,7 @@
 import type { Condition } from "../condition.ts";
 import type { Content } from "../content.ts";
-import type { Action, Guide, GuideContent, Trigger } from "../guide.ts";
+import type { Action, Guide, GuideContent } from "../guide.ts";
+import { isAboutEveryStep } from "../helpedStep.ts";
 import type { Journey } from "../journey.ts";
 import type { ContentProblem } from "../problem.ts";
 import { stepsOf } from "../steps.ts";
@@ -90,16 +91,21 @@ const buildsOnSegments = (condition: Condition, path: string): Problems => {
 
 const ofGuide = (guide: Guide, path: string, known: Known): Problems => [
   ...ofCondition(guide.audience, `${path}.audience`, known),
-  ...ofTrigger(guide.trigger, `${path}.trigger`, known),
+  ...ofTrigger(guide, `${path}.trigger.step`, known),
   ...ofGuideContent(guide.content, `${path}.content`, known),
 ];
 
-const ofTrigger = (trigger: Trigger, path: string, known: Known): Problems => {
-  if (trigger.kind !== "stall" && trigger.kind !== "waitingTooLong") return [];
-  const dangling = unlessKnown("step", trigger.step, known.steps, `${path}.step`);
-  if (dangling.length > 0 || trigger.kind === "stall" || known.waitingSteps.has(trigger.step)) return dangling;
-  const message = `The step "${trigger.step}" does not wait on anything; say in the step what it waits on, and how long.`;
-  return [{ path: `${path}.step`, message }];
+const ofTrigger = ({ trigger, content }: Guide, path: string, known: Known): Problems => {
+  const { kind, step } = trigger;
+  if (step === undefined) return [];
+  const dangling = unlessKnown("step", step, known.steps, path);
+  if (dangling.length > 0 || kind === "stall") return dangling;
+  if (kind !== "waitingTooLong") {
+    const message = `A ${content.kind} is about every step, and cannot name "${step}" as the one it helps with; leave the step out.`;
+    return isAboutEveryStep(content) ? [{ path, message }] : [];
+  }
+  const message = `The step "${step}" does not wait on anything; say in the step what it waits on, and how long.`;
+  return known.waitingSteps.has(step) ? [] : [{ path, message }];
 };
 
 const ofGuideContent = (content: GuideContent, path: string, known: Known): Problems => {

@@ -1,6 +1,6 @@
-import type { Guide } from "@handrail/core/content";
+import { type Guide, isAboutEveryStep } from "@handrail/core/content";
 import { ConditionEditor } from "../../authoring/ConditionEditor.tsx";
-import { type Choices, offering } from "../../authoring/choices.ts";
+import type { Choices } from "../../authoring/choices.ts";
 import { useProblem } from "../../authoring/problems.tsx";
 import { CheckField } from "../../controls/CheckField.tsx";
 import { DurationField } from "../../controls/DurationField.tsx";
@@ -9,6 +9,7 @@ import { SelectField } from "../../controls/SelectField.tsx";
 import { TextField } from "../../controls/TextField.tsx";
 import { emptyTrigger } from "./emptyGuide.ts";
 import { TIERS, TRIGGERS } from "./guideKinds.ts";
+import { HelpedStepField } from "./HelpedStepField.tsx";
 
 /** When, for whom, how loudly and how often: the rules a guide is shown by. */
 export const RulesFields = ({
@@ -22,7 +23,6 @@ export const RulesFields = ({
 }) => {
   const { trigger, frequency, holdout } = guide;
   const inTrigger = useProblem("trigger");
-  const inStep = useProblem("trigger.step");
   const inEvent = useProblem("trigger.event");
   const inPattern = useProblem("trigger.pattern");
   const inSelector = useProblem("trigger.selector");
@@ -39,22 +39,8 @@ export const RulesFields = ({
           value={trigger.kind}
           options={TRIGGERS}
           problem={inTrigger}
-          onChange={(kind) =>
-            onChange({
-              ...guide,
-              trigger: emptyTrigger(kind, "step" in trigger ? trigger.step : (choices.steps[0]?.value ?? "")),
-            })
-          }
+          onChange={(kind) => onChange({ ...guide, trigger: emptyTrigger(kind, guide, choices.steps[0]?.value ?? "") })}
         />
-        {trigger.kind === "stall" || trigger.kind === "waitingTooLong" ? (
-          <SelectField
-            label="Step"
-            value={trigger.step}
-            options={offering(choices.steps, trigger.step)}
-            problem={inStep}
-            onChange={(step) => onChange({ ...guide, trigger: { ...trigger, step } })}
-          />
-        ) : null}
         {trigger.kind === "event" ? (
           <TextField
             label="Event"
@@ -88,6 +74,13 @@ export const RulesFields = ({
             onChange={(selector) => onChange({ ...guide, trigger: { ...trigger, selector } })}
           />
         ) : null}
+        {isAboutEveryStep(guide.content) && trigger.step === undefined ? null : (
+          <HelpedStepField
+            trigger={trigger}
+            steps={choices.steps}
+            onChange={(changed) => onChange({ ...guide, trigger: changed })}
+          />
+        )}
       </div>
       <h2>For whom</h2>
       <ConditionEditor

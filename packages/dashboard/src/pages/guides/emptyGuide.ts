@@ -5,6 +5,7 @@ import {
   type GuideContent,
   type GuideKind,
   type HelpEntry,
+  isAboutEveryStep,
   type Tier,
   type TourStep,
   type Trigger,
@@ -103,22 +104,30 @@ export const emptyGuide = (kind: GuideKind, key: string, occasion: Occasion): Gu
   content: emptyContent(kind, occasion),
 });
 
-/** A fresh trigger of a kind. */
-export const emptyTrigger = (kind: Trigger["kind"], step: string): Trigger => {
+/**
+ * A fresh trigger of a kind for a guide that had another: it goes on helping with the same step, so that nobody has to name
+ * that twice. `first` is for a kind that needs a step, where none was named.
+ */
+export const emptyTrigger = (
+  kind: Trigger["kind"],
+  { trigger, content }: Pick<Guide, "trigger" | "content">,
+  first: string,
+): Trigger => {
+  const step = isAboutEveryStep(content) ? undefined : trigger.step;
   switch (kind) {
     case "stall":
     case "waitingTooLong":
-      return { kind, step };
+      return { kind, step: trigger.step ?? first };
     case "event":
-      return { kind, event: "" };
+      return { kind, event: "", step };
     case "page":
-      return { kind, pattern: "/**" };
+      return { kind, pattern: "/**", step };
     case "element":
     case "paste":
-      return { kind, selector: "" };
+      return { kind, selector: "", step };
     case "session":
     case "manual":
-      return { kind };
+      return { kind, step };
     default:
       return assertNever(kind);
   }

@@ -1,4 +1,4 @@
-import { type Content, EMPTY_CONTENT } from "@handrail/core/content";
+import { type Content, EMPTY_CONTENT, type Trigger } from "@handrail/core/content";
 import { thresholdsFor } from "@handrail/core/stall";
 import { describe, expect, test } from "vitest";
 import type { Cohort, RollupRow } from "../../ports/rollups.ts";
@@ -64,5 +64,18 @@ describe("the thresholds of tiers", () => {
   test("are not learned from a step with guides of two tiers", () => {
     const mixed = stepsWith(rowOf("invite", "helped", 900, 800), rowOf("invite", "heldOut", 900, 100));
     expect(measuredThresholds(CONTENT, mixed)).toEqual(thresholdsFor());
+  });
+
+  test("are not learned from a step at which a guide helps, or is withheld, before anybody is stuck", () => {
+    const helps = stepsWith(rowOf("import", "helped", 900, 700), rowOf("import", "heldOut", 900, 300));
+    const besides = (trigger: Trigger): Content => ({
+      ...CONTENT,
+      guides: [...CONTENT.guides, aGuide("e", { trigger, tier: "panel" })],
+    });
+    const element = { kind: "element", selector: "#empty" } as const;
+    expect(measuredThresholds(besides({ ...element, step: "import" }), helps)).toEqual(thresholdsFor());
+    for (const other of [element, { ...element, step: "send" }]) {
+      expect(measuredThresholds(besides(other), helps)).toEqual(measuredThresholds(CONTENT, helps));
+    }
   });
 });

@@ -2,7 +2,7 @@
  * How sure one must be before interrupting, from what guides were seen to do: of the stuck, those shown a guide against those
  * it was withheld from. Without a holdout there is nothing to compare, and the ship-time thresholds stay.
  */
-import { type Content, type Step, stepsOf, type Tier } from "@handrail/core/content";
+import { type Content, helpedStep, type Step, stepsOf, type Tier } from "@handrail/core/content";
 import { type Outcomes, type StallPolicy, shrunkLift, thresholdsFor } from "@handrail/core/stall";
 import type { Cohort, RollupRow } from "../../ports/rollups.ts";
 import { type StepRows, sumRows } from "../rollups/readSteps.ts";
@@ -29,20 +29,24 @@ interface Comparison {
 }
 
 /**
- * The steps that tell of one tier: those whose guides about being stuck are all of it. Who was shown which guide is not
- * counted by step, so a step with guides of two tiers tells of neither.
+ * The steps that tell of one tier: those whose guides are all of it and all about being stuck. Who was shown which guide is
+ * not counted by step, so a step with guides of two tiers tells of neither; and a guide that comes at another moment helps,
+ * or is withheld, before anybody is stuck, so that those who are stuck in spite of it are no longer alike.
  */
 const comparisonsIn = (content: Content, steps: StepRows): readonly Comparison[] =>
   stepsOf(content).flatMap(({ step }): readonly Comparison[] => {
-    const [tier, ...others] = tiersAt(content, step);
-    if (tier === undefined || others.length > 0) return [];
+    const tier = tierAt(content, step);
+    if (tier === null) return [];
     const rows = steps.of(step.key, step.definitionVersion);
     return [{ tier, helped: outcomesIn(rows, "helped"), heldOut: outcomesIn(rows, "heldOut") }];
   });
 
-const tiersAt = ({ guides }: Content, { key }: Step): readonly Tier[] => [
-  ...new Set(guides.filter(({ trigger }) => trigger.kind === "stall" && trigger.step === key).map(({ tier }) => tier)),
-];
+const tierAt = ({ guides }: Content, { key }: Step): Tier | null => {
+  const helping = guides.filter((guide) => helpedStep(guide) === key);
+  const [first] = helping;
+  const isAlike = helping.every(({ trigger, tier }) => trigger.kind === "stall" && tier === first?.tier);
+  return first !== undefined && isAlike ? first.tier : null;
+};
 
 const outcomesIn = (rows: readonly RollupRow[], cohort: Cohort): Outcomes => {
   const sum = sumRows(

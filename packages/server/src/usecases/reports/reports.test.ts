@@ -1,9 +1,19 @@
 import { days, minutes, seconds, timestamp } from "@handrail/core/base";
+import { EMPTY_CONTENT } from "@handrail/core/content";
 import { type EventBody, type HandrailEvent, NO_EVIDENCE } from "@handrail/core/events";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Environment } from "../../ports/workspaces.ts";
 import { createMemoryStore } from "../../storage/memory/memoryStore.ts";
-import { anEvent, aReport, aRequest, createClock, createDeps, prepareEnvironment } from "../builders.ts";
+import {
+  aGuide,
+  anEvent,
+  aReport,
+  aRequest,
+  createClock,
+  createDeps,
+  prepareEnvironment,
+  publishAll,
+} from "../builders.ts";
 import type { Deps } from "../deps.ts";
 import { createIngest } from "../ingest/ingest.ts";
 import { listPeople } from "../people/listing.ts";
@@ -152,6 +162,25 @@ describe("one step", () => {
     ]);
     expect((await guideStats(deps, environment, 28)).guides[0]).toMatchObject({ triggered: 1, withheld: 1 });
     expect((await stepReport(deps, environment, { step: "gone", days: 28, plan: null })).ok).toBe(false);
+  });
+
+  test("lists every guide that helps with it, whatever its moment, and no other", async () => {
+    const element = { kind: "element", selector: "#empty" } as const;
+    await publishAll(deps, environment, {
+      ...EMPTY_CONTENT,
+      guides: [
+        aGuide("empty-list", { trigger: { ...element, step: "import" } }),
+        aGuide("about-none", { trigger: element }),
+        aGuide("asked-for", { trigger: { kind: "manual", step: "import" } }),
+        aGuide("sending", { trigger: { kind: "page", pattern: "/**", step: "send" } }),
+      ],
+    });
+    const report = await stepReport(deps, environment, { step: "import", days: 28, plan: null });
+    expect(report.ok && report.value.guides.map(({ guide }) => guide).sort()).toEqual([
+      "asked-for",
+      "empty-list",
+      "import-help",
+    ]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { ok } from "@handrail/core/base";
-import type { Guide } from "@handrail/core/content";
-import { findStep } from "@handrail/core/content";
+import { findStep, helpedStep } from "@handrail/core/content";
 import type { StepReport } from "@handrail/core/protocol";
 import { BIN_COUNT, binBounds, quantileOf } from "@handrail/core/stall";
 import type { Environment } from "../../ports/workspaces.ts";
@@ -47,7 +46,7 @@ export const stepReport = async (
       p90: quantileOf(done, 0.9),
     },
     guides: content.guides
-      .filter((guide) => isAbout(guide, step.key))
+      .filter((guide) => helpedStep(guide) === step.key)
       .map(({ key, name }) => {
         const { triggered, shown, withheld, failed } = counts(key);
         return { guide: key, name, triggered, shown, withheld, failed };
@@ -72,6 +71,3 @@ const timesIn = (sum: Int32Array): StepReport["times"] => {
     return { from, to: end, done: done[bin] ?? 0, left: left[bin] ?? 0, other: other[bin] ?? 0 };
   });
 };
-
-const isAbout = ({ trigger }: Guide, step: string): boolean =>
-  (trigger.kind === "stall" || trigger.kind === "waitingTooLong") && trigger.step === step;
