@@ -1,5 +1,6 @@
 /** The importer as the demo offers it: at the empty list, after a paste, and a second time with a list that has changed. */
 import { readFile } from "node:fs/promises";
+import type { EpisodeReport, HandrailEvent } from "@handrail/core/events";
 import {
   chooseFile,
   createHands,
@@ -62,6 +63,12 @@ it("the empty list offers the importer, and the messy sample goes through with a
 it("a table pasted into the card for one person can come in whole", async () => {
   const hands = await come("Nils Ahl");
   const { page } = hands;
+  const attempts: EpisodeReport[] = [];
+  page.on("request", (request) => {
+    if (!request.url().endsWith("/v1/sync")) return;
+    const { events }: { events: readonly HandrailEvent[] } = JSON.parse(request.postData() ?? '{"events":[]}');
+    for (const event of events) if (event.type === "episodeUpdated") attempts.push(event.episode);
+  });
   await hands.follow("/contacts/import");
   await page.locator('[name="first"]').click();
   await page.evaluate(async () => {
@@ -79,6 +86,10 @@ it("a table pasted into the card for one person can come in whole", async () => 
   await finishImport(hands);
   await hands.follow("/contacts");
   await expect.poll(() => page.getByRole("row").count()).toBe(1 + 2);
+  // They did not manage alone, and nobody may learn from it that people do.
+  await expect
+    .poll(() => attempts.findLast(({ step }) => step === "import-contacts"), { timeout: 20_000 })
+    .toMatchObject({ outcome: "done", helped: true, natural: false });
 });
 
 it("a list brought in again says what would change, and changes only that", async () => {

@@ -10,7 +10,7 @@ export const EMPTY_LIST: Guide = {
   key: "import-empty-list",
   name: "Importer at the empty list",
   audience: { kind: "step", step: "import-contacts", status: "untouched" },
-  trigger: { kind: "element", selector: "#no-contacts" },
+  trigger: { kind: "element", selector: "#no-contacts", step: "import-contacts" },
   tier: "subtle",
   priority: 20,
   frequency: { times: 1, atLeastApart: days(1), untilDismissed: true },

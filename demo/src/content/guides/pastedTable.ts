@@ -7,7 +7,7 @@ export const PASTED_TABLE: Guide = {
   key: "import-pasted-table",
   name: "Importer for a table pasted into the card",
   audience: EVERYONE,
-  trigger: { kind: "paste", selector: "#contact-card" },
+  trigger: { kind: "paste", selector: "#contact-card", step: "import-contacts" },
   tier: "subtle",
   priority: 70,
   frequency: { times: 3, atLeastApart: days(0), untilDismissed: false },
