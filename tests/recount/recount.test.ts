@@ -2,14 +2,30 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { days } from "@handrail/core/base";
+import { type Content, EVERYONE, type Guide } from "@handrail/core/content";
 import type { StallPoint, StallPointsReport } from "@handrail/core/protocol";
 import { DEMO_CONTENT } from "@handrail/demo/content";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Stack, startStack } from "../harness/stack.ts";
-import { type RecountedStep, recount } from "./recount.ts";
+import { attemptsIn, type RecountedStep, recount } from "./recount.ts";
 
 const MAIN = fileURLToPath(new URL("../../packages/server/src/cli/main.ts", import.meta.url));
 const PEOPLE = 120;
+
+/** A card everybody sees who comes to the step, before they have begun: not only those who are stuck are helped. */
+const CARD: Guide = {
+  key: "card-at-the-step",
+  name: "A card at the step",
+  audience: EVERYONE,
+  trigger: { kind: "page", pattern: "/contacts/import", step: "import-contacts" },
+  tier: "subtle",
+  priority: 10,
+  frequency: { times: 1, atLeastApart: days(1), untilDismissed: true },
+  holdout: { share: 0.5, unit: "person" },
+  content: { kind: "banner", placement: "top", body: "A file will do.", button: null },
+};
+const CONTENT: Content = { ...DEMO_CONTENT, guides: [...DEMO_CONTENT.guides, CARD] };
 const DAYS = 28;
 
 let stack: Stack;
@@ -17,7 +33,7 @@ let report: StallPointsReport;
 let counted: ReadonlyMap<string, RecountedStep>;
 
 beforeAll(async () => {
-  stack = await startStack({ content: DEMO_CONTENT, env: { HANDRAIL_LOG: "silent" } });
+  stack = await startStack({ content: CONTENT, env: { HANDRAIL_LOG: "silent" } });
   const simulation = spawn(
     process.execPath,
     [MAIN, "simulate", "--server", stack.url, "--key", stack.key, "--people", String(PEOPLE), "--seed", "7"],
@@ -53,6 +69,14 @@ describe("the stall report equals a recount from the event log", () => {
     expect(report.points.reduce((sum, { entered }) => sum + entered, 0)).toBeGreaterThan(PEOPLE);
     expect(report.points.some(({ stuck }) => stuck.count > 5)).toBe(true);
     expect(report.points.some(({ left }) => left.count > 5)).toBe(true);
+    expect(pair("import-contacts").own.helped.people).toBeGreaterThan(5);
+    expect(pair("import-contacts").own.notHelped.stuck).toBeGreaterThan(5);
+  });
+
+  test("whoever was shown a guide about a step teaches nothing there, and others do", () => {
+    const attempts = attemptsIn(join(stack.dataDirectory, "handrail.sqlite"), Number(stack.environment));
+    expect(attempts.filter(({ helped, natural }) => helped && natural)).toEqual([]);
+    expect(attempts.filter(({ natural }) => natural).length).toBeGreaterThan(PEOPLE);
   });
 
   test.each(stepsOf.map(({ key }) => key))("%s", (key) => {

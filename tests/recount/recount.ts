@@ -35,6 +35,7 @@ export interface Attempt {
   readonly outcome: string;
   readonly evidence: Readonly<Record<string, number>>;
   readonly stuckAt: number | null;
+  /** As the log of showings has it, whatever the report itself says. */
   readonly helped: boolean;
   readonly natural?: boolean;
   readonly trail?: string;
@@ -43,6 +44,7 @@ export interface Attempt {
 interface Row {
   readonly person: string;
   readonly type: string;
+  readonly at: number;
   readonly body: string;
 }
 
@@ -51,7 +53,7 @@ export const attemptsIn = (file: string, environment: number): readonly Attempt[
   const database = new DatabaseSync(file, { readOnly: true });
   // The table says what its columns hold.
   const rows = database
-    .prepare("SELECT person, type, body FROM events WHERE environment = ? ORDER BY cursor")
+    .prepare("SELECT person, type, at, body FROM events WHERE environment = ? ORDER BY cursor")
     .all(environment) as unknown as readonly Row[];
   database.close();
 
@@ -64,16 +66,26 @@ export const attemptsIn = (file: string, environment: number): readonly Attempt[
   }
 
   const attempts = new Map<string, Attempt>();
-  for (const { person, type, body } of rows) {
-    if (type !== "episodeUpdated") continue;
-    const attempt: Attempt = JSON.parse(body).episode;
+  const shownAt = new Map<string, number>();
+  for (const { person, type, at, body } of rows) {
     for (const owner of knownAs.get(person) ?? [person]) {
+      if (type === "guideShown") {
+        const name = `${owner} ${JSON.parse(body).step}`;
+        shownAt.set(name, Math.min(at, shownAt.get(name) ?? at));
+      }
+      if (type !== "episodeUpdated") continue;
+      const attempt: Attempt = JSON.parse(body).episode;
       const name = `${owner} ${attempt.step} ${attempt.definitionVersion}`;
       const held = attempts.get(name);
       if (held === undefined || isNewer(attempt, held)) attempts.set(name, attempt);
     }
   }
-  return [...attempts.values()];
+  return [...attempts].map(([name, attempt]) => {
+    const firstShown = shownAt.get(name.slice(0, name.lastIndexOf(" ")));
+    // Of an attempt that is done the last activity is its end: what was shown later did not help it.
+    const helped = firstShown !== undefined && (attempt.outcome !== "done" || firstShown <= attempt.lastActiveAt);
+    return { ...attempt, helped };
+  });
 };
 
 /** Recounts every step and version found in the log of one environment, under `step/version`. */
