@@ -11,7 +11,9 @@ export const packed = async (pieces: Iterable<string>): Promise<Part> => {
     size += Buffer.byteLength(piece);
     if (!stream.write(piece)) await new Promise((resolve) => stream.once("drain", resolve));
   }
-  await new Promise<void>((resolve) => stream.end(resolve));
+  const whole = new Promise((resolve) => stream.once("end", resolve));
+  stream.end();
+  await whole;
   return { packed: Buffer.concat(out), size };
 };
 
@@ -38,11 +40,11 @@ export const sameTexts = (): Promise<Part> =>
     })(),
   );
 
-/** Six million different short texts, packed as honestly as real ones. */
-export const manyTexts = (): Promise<Part> =>
-  packed(
-    times(600, (nth) => Array.from({ length: 10_000 }, (_, at) => `<si><t>${nth * 10_000 + at}</t></si>`).join("")),
-  );
+/** Six million different short texts, packed as honestly as real ones; `prefix` stands before the names of their tags. */
+export const manyTexts = (prefix = ""): Promise<Part> => {
+  const text = (nth: number): string => `<${prefix}si><${prefix}t>${nth}</${prefix}t></${prefix}si>`;
+  return packed(times(600, (nth) => Array.from({ length: 10_000 }, (_, at) => text(nth * 10_000 + at)).join("")));
+};
 
 /** One text of 120 MB, in pieces a reader cannot refuse one by one. */
 export const longText = (): Promise<Part> =>
@@ -145,6 +147,8 @@ export const withTexts = (part: Part): Readonly<Record<string, Part>> => workboo
 export const refused: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   "200 MB of the same row": async () => packZip(workbookParts(await ratio())),
   "200 MB of the same text": async () => packZip(withTexts(await sameTexts())),
+  "six million different texts": async () => packZip(withTexts(await manyTexts())),
+  "six million different texts under a prefix": async () => packZip(withTexts(await manyTexts("x:"))),
   "one text of 120 MB": async () => packZip(withTexts(await longText())),
   "a long text a million cells point to": async () =>
     packZip(workbookParts(await sharedOften.sheet(), texts(await sharedOften.texts()))),

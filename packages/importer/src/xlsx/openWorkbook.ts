@@ -12,6 +12,7 @@ import { readSharedTexts } from "./sharedTexts.ts";
 import { type CellContext, createSheetHandler } from "./sheetHandler.ts";
 import { createStylesHandler } from "./styles.ts";
 import { findWorkbookParts } from "./workbookParts.ts";
+import { createXmlScanner } from "./xmlScanner.ts";
 
 /** A workbook whose sheets can be read, one at a time. */
 export interface Workbook {
@@ -47,7 +48,7 @@ export const openWorkbook = (bytes: Bytes, pace: Pace): Promise<Result<Workbook,
       const measure = (element: string, attribute: (name: string) => string): void => {
         if (element === "dimension") rows = parseRange(attribute("ref")).bottom + 1 || null;
       };
-      if (place < MEASURED) await readXmlPart({ bytes, pace }, entry, { open: measure }, () => false);
+      if (place < MEASURED) await readXmlPart({ bytes, pace }, entry, createXmlScanner({ open: measure }), () => false);
       sheets.push({ place, name, isHidden, rows });
     }
     let context: CellContext | undefined;
@@ -59,15 +60,15 @@ export const openWorkbook = (bytes: Bytes, pace: Pace): Promise<Result<Workbook,
           const entry = parts.sheets[place]?.entry;
           if (context === undefined) {
             const styles = createStylesHandler();
-            await readXmlPart(source, parts.styles, styles);
+            await readXmlPart(source, parts.styles, createXmlScanner(styles));
             const texts = await readSharedTexts(source, parts.texts);
             context = { texts, formats: styles.formats, is1904: parts.is1904 };
           }
           const merges: CellRange[] = [];
-          if (fillsMerged) await readXmlPart(source, entry, createMergesHandler(merges));
+          if (fillsMerged) await readXmlPart(source, entry, createXmlScanner(createMergesHandler(merges)));
           const sink = createRowSink({ merges, mostText: FREE_TEXT + TEXT_PER_BYTE * bytes.size, push });
           const handler = createSheetHandler(context, sink);
-          await readXmlPart(source, entry, handler, (share) => {
+          await readXmlPart(source, entry, createXmlScanner(handler), (share) => {
             sink.flush();
             onProgress?.(share);
           });

@@ -1,7 +1,6 @@
 import type { Bytes } from "../bytes/bytes.ts";
 import type { Pace } from "../pace/pace.ts";
 import { unpack } from "./unpack.ts";
-import { createXmlScanner, type XmlHandler } from "./xmlScanner.ts";
 import type { ZipEntry } from "./zipDirectory.ts";
 
 /** Where parts are read from, and how much at a time. */
@@ -11,23 +10,22 @@ export interface PartSource {
 }
 
 /**
- * Unpacks, decodes and scans one XML part, never holding more of it than a piece; nothing where there is no such part.
- * `onPiece` is told how much of it was read; false from it ends the read.
+ * Unpacks and decodes one XML part and has it scanned, never holding more of it than a piece; nothing where there is no
+ * such part. `onPiece` is told how much of it was read and may take its time; false from it ends the read.
  */
 export const readXmlPart = async (
   { bytes, pace }: PartSource,
   entry: ZipEntry | undefined,
-  handler: XmlHandler,
+  scan: (text: string) => void,
   onPiece?: (share: number) => unknown,
 ): Promise<void> => {
   if (entry === undefined) return;
-  const scan = createXmlScanner(handler);
   let decoder: TextDecoder | undefined;
   for await (const { piece, share } of unpack(bytes, entry)) {
     decoder ??= new TextDecoder(encodingOf(piece));
     scan(decoder.decode(piece, { stream: true }));
     if (pace.isDue()) await pace.turn();
-    if (onPiece?.(share) === false) return;
+    if ((await onPiece?.(share)) === false) return;
   }
 };
 

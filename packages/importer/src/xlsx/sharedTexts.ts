@@ -1,5 +1,6 @@
 import { type PartSource, readXmlPart } from "./readXmlPart.ts";
 import { stopAtCap } from "./refusal.ts";
+import { createXmlScanner } from "./xmlScanner.ts";
 import { decodeCellText } from "./xmlText.ts";
 import type { ZipEntry } from "./zipDirectory.ts";
 
@@ -14,26 +15,30 @@ const LENGTH_PER_BYTE = 16;
 const RUN = 2000;
 /** Five million texts: more than four sheets full of different ones. */
 const MOST_RUNS = 2500;
+/** Where a million texts or more are to be expected, they are counted before more are kept: most parts are unpacked once. */
+const UNCOUNTED_RUNS = 500;
 
 /** Reads the shared strings. Rich text comes as its runs joined, phonetic readings are left out. */
 export const readSharedTexts = async (source: PartSource, entry: ZipEntry | undefined): Promise<SharedTexts> => {
   const runs: { readonly text: string; readonly ends: Uint32Array }[] = [];
   let room = FREE_LENGTH + LENGTH_PER_BYTE * (entry?.packed ?? 0);
-  /** The texts of the run at hand, and where they end in it. */
+  /** The texts of the run at hand. */
   let open: string[] = [];
-  let ends: number[] = [];
-  let end = 0;
   let item = "";
+  let isCounted = false;
 
   const closeRun = (): void => {
+    let end = 0;
+    const ends = open.map((text) => {
+      end += text.length;
+      return end;
+    });
     runs.push({ text: open.join(""), ends: new Uint32Array(ends) });
     open = [];
-    ends = [];
-    end = 0;
     if (runs.length > MOST_RUNS) stopAtCap();
   };
 
-  await readXmlPart(source, entry, {
+  const scan = createXmlScanner({
     open: (name) => name === "t",
     text: (text) => {
       item += text;
@@ -42,13 +47,20 @@ export const readSharedTexts = async (source: PartSource, entry: ZipEntry | unde
     },
     close: (name) => {
       if (name !== "si") return;
-      const text = decodeCellText(item);
+      open.push(decodeCellText(item));
       item = "";
-      end += text.length;
-      ends.push(end);
-      open.push(text);
       if (open.length === RUN) closeRun();
     },
+  });
+  await readXmlPart(source, entry, scan, async (share) => {
+    if (isCounted || runs.length < UNCOUNTED_RUNS * share) return;
+    isCounted = true;
+    let tags = 0;
+    await readXmlPart(source, entry, (text) => {
+      // Begins or ends a text, with a prefix or without: a fifth of the time reading takes, and nothing is kept.
+      tags += text.split("si>").length - 1;
+      if (tags > 2 * RUN * MOST_RUNS) stopAtCap();
+    });
   });
   closeRun();
   return (index) => {

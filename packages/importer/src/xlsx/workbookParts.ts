@@ -1,6 +1,7 @@
 import { plainPath } from "./plainPath.ts";
 import { type PartSource, readXmlPart } from "./readXmlPart.ts";
 import { breakOff, Refusal, stopAtCap } from "./refusal.ts";
+import { createXmlScanner } from "./xmlScanner.ts";
 import { readZipDirectory, type ZipEntry } from "./zipDirectory.ts";
 
 /** A sheet and the part its cells stand in. */
@@ -36,17 +37,21 @@ export const findWorkbookParts = async (source: PartSource): Promise<WorkbookPar
   const sheets: SheetPart[] = [];
   let is1904 = false;
   let listed = 0;
-  await readXmlPart(source, workbook, {
-    open: (element, attribute) => {
-      // Extensions have a `workbookPr` of their own.
-      if (element === "workbookPr") is1904 ||= /^[1t]/.test(attribute("date1904"));
-      if (element !== "sheet" || sheets.length > MOST_SHEETS) return;
-      listed += 1;
-      const entry = find(attribute("id"), `worksheets/sheet${listed}.xml`);
-      const isHidden = attribute("state").endsWith("idden");
-      if (entry !== undefined) sheets.push({ name: attribute("name"), isHidden, entry });
-    },
-  });
+  await readXmlPart(
+    source,
+    workbook,
+    createXmlScanner({
+      open: (element, attribute) => {
+        // Extensions have a `workbookPr` of their own.
+        if (element === "workbookPr") is1904 ||= /^[1t]/.test(attribute("date1904"));
+        if (element !== "sheet" || sheets.length > MOST_SHEETS) return;
+        listed += 1;
+        const entry = find(attribute("id"), `worksheets/sheet${listed}.xml`);
+        const isHidden = attribute("state").endsWith("idden");
+        if (entry !== undefined) sheets.push({ name: attribute("name"), isHidden, entry });
+      },
+    }),
+  );
   return {
     sheets,
     is1904,
@@ -64,15 +69,19 @@ const openRelations = async (
   const base = of.replace(/[^/]*$/, "");
   /** By id, and by the last word of the type: those looked for by type come once. */
   const relations = new Map<string, readonly [type: string, target: string]>();
-  await readXmlPart(source, entries.get(`${base}_rels/${of.slice(base.length)}.rels`), {
-    open: (element, attribute) => {
-      if (element !== "Relationship") return;
-      const type = attribute("Type").toLowerCase().replace(/.*\//, "");
-      const relation = [type, attribute("Target")] as const;
-      relations.set(type, relation).set(attribute("Id"), relation);
-      if (relations.size > MOST_RELATIONS) stopAtCap();
-    },
-  });
+  await readXmlPart(
+    source,
+    entries.get(`${base}_rels/${of.slice(base.length)}.rels`),
+    createXmlScanner({
+      open: (element, attribute) => {
+        if (element !== "Relationship") return;
+        const type = attribute("Type").toLowerCase().replace(/.*\//, "");
+        const relation = [type, attribute("Target")] as const;
+        relations.set(type, relation).set(attribute("Id"), relation);
+        if (relations.size > MOST_RELATIONS) stopAtCap();
+      },
+    }),
+  );
   /** Beside the part that names it, or from the root. */
   const at = (target: string): ZipEntry | undefined =>
     entries.get(plainPath(base + target)) ?? entries.get(plainPath(target));
