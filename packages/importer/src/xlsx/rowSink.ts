@@ -97,10 +97,7 @@ export const createRowSink = ({ merges, mostText, push }: RowSinkOptions): RowSi
       if (column >= MOST_COLUMNS) stopAtCap();
       weigh(value.length);
       cells += 1;
-      if (column > row.length) {
-        spend(column - row.length);
-        row.push(...Array<string>(column - row.length).fill(""));
-      }
+      for (; row.length < column; row.push("")) spend(1);
       row[column] = value;
     },
     weigh,

@@ -73,18 +73,15 @@ export const createSheetHandler = (
   const handler: XmlHandler & { hasMerged: boolean } = {
     hasMerged: false,
     open: (name, attribute) => {
+      isValue = name === "v";
       if (name === "c") openCell(attribute);
       else if (name === "row") {
         beginRow(Number(attribute("r")) - 1);
         column = -1;
       } else if (name === "mergeCell") handler.hasMerged ||= attribute("ref").includes(":");
       else if (name === "f") hasFormula = true;
-      else if (isInCell) {
-        isValue = name === "v";
-        if (name === "t") inline ??= "";
-        return isValue || name === "t";
-      }
-      return false;
+      else if (name === "t") inline ??= "";
+      return isInCell && (isValue || name === "t");
     },
     text: (text) => {
       sink.weigh(text.length);

@@ -19,8 +19,7 @@ export const createStylesHandler = (): XmlHandler & { readonly formats: readonly
         formats.length = 0;
         isPastFormats = true;
       } else if (name === "xf") {
-        const format = written.get(id);
-        formats.push(format === undefined ? builtInDateFormat(id) : format);
+        formats.push(written.has(id) ? (written.get(id) ?? null) : builtInDateFormat(id));
       } else if (name === "numFmt" && !isPastFormats) written.set(id, parseDateFormat(attribute("formatCode")));
       if (written.size + formats.length > MOST_STYLES) stopAtCap();
     },

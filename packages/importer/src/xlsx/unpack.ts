@@ -19,17 +19,14 @@ export async function* unpack(
   const header = await readView(bytes, offset, offset + 30);
   const from = offset + 30 + header.u16(26) + header.u16(28);
   let at = 0;
-  let stream = new ReadableStream<Uint8Array<ArrayBuffer>>(
-    {
-      pull: async (controller) => {
-        const piece = await readView(bytes, from + at, from + Math.min(at + PIECE, packed));
-        at += piece.length;
-        if (piece.length > 0) controller.enqueue(piece.bytes);
-        else controller.close();
-      },
+  let stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull: async (controller) => {
+      const piece = await readView(bytes, from + at, from + Math.min(at + PIECE, packed));
+      at += piece.length;
+      if (piece.length > 0) controller.enqueue(piece.bytes);
+      else controller.close();
     },
-    { highWaterMark: 0 },
-  );
+  });
   try {
     if (method > 0) stream = stream.pipeThrough(new DecompressionStream("deflate-raw"));
   } catch {

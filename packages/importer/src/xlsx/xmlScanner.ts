@@ -51,16 +51,6 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
     return "";
   };
 
-  /** Where the closing sequence ends; 0 while it has not come. */
-  const past = (sequence: string, from: number): number => {
-    const found = text.indexOf(sequence, from);
-    return found < 0 ? 0 : found + sequence.length;
-  };
-
-  const tell = (piece: string): void => {
-    if (isWanted) handler.text?.(piece);
-  };
-
   const close = (name: string): void => {
     isWanted = false;
     if (name === PHONETIC) isPhonetic = false;
@@ -71,16 +61,18 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
     // The beginning of a comment or CDATA section may be all there is so far.
     if (text.length < at + 9) return 0;
     const isCharacters = text.startsWith("<![CDATA[", at);
-    const end = past(isCharacters ? "]]>" : text.startsWith("<!--", at) ? "-->" : ">", at + 4);
-    if (isCharacters && end > 0) tell(text.slice(at + 9, end - 3));
-    return end;
+    const last = isCharacters ? "]]>" : text.startsWith("<!--", at) ? "-->" : ">";
+    const end = text.indexOf(last, at + 4);
+    if (end < 0) return 0;
+    if (isCharacters && isWanted) handler.text?.(text.slice(at + 9, end));
+    return end + last.length;
   };
 
   const readClosing = (at: number): number => {
-    const end = past(">", at);
-    const name = text.slice(at + 2, end - 1);
-    if (end > 0) close(name.slice(name.indexOf(":") + 1).trimEnd());
-    return end;
+    const end = text.indexOf(">", at);
+    const name = text.slice(at + 2, end);
+    if (end > 0) close(name.slice(name.indexOf(":") + 1).trim());
+    return end + 1;
   };
 
   const readOpening = (at: number): number => {
@@ -106,8 +98,7 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
       }
       place += 1;
     }
-    nameEnd ||= place;
-    const name = text.slice(from, nameEnd);
+    const name = text.slice(from, nameEnd || place);
     isPhonetic ||= name === PHONETIC;
     isWanted = handler.open(name, attribute) === true && !isPhonetic;
     if (text.charCodeAt(place - 1) === SLASH) close(name);
@@ -122,7 +113,7 @@ export const createXmlScanner = (handler: XmlHandler): ((chunk: string) => void)
       // Unwanted text is let go of; wanted text waits for its end, so that no entity is cut.
       if (open < 0 && !isWanted) at = text.length;
       if (open < 0) break;
-      if (open > at && isWanted) tell(decodeXml(text.slice(at, open)));
+      if (open > at && isWanted) handler.text?.(decodeXml(text.slice(at, open)));
       at = open;
       const sign = text[at + 1] ?? "";
       const next = sign === "/" ? readClosing(at) : sign === "!" || sign === "?" ? readMarkup(at) : readOpening(at);

@@ -1,4 +1,4 @@
-const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", apos: "'", quot: '"' };
 
 /** Text of an XML part with its entities decoded; unknown ones stay as written. */
 export const decodeXml = (text: string): string =>

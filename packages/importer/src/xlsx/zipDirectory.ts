@@ -33,7 +33,7 @@ export const readZipDirectory = async (bytes: Bytes): Promise<readonly ZipEntry[
   const tail = await readView(bytes, tailAt, bytes.size);
   let end = tail.length - 22;
   while (end >= 0 && tail.u32(end) !== END) end -= 1;
-  if (end < 0) return breakOff("zip");
+  if (end < 0) breakOff("zip");
   let size = tail.u32(end + 12);
   let offset = tail.u32(end + 16);
   let endAt = tailAt + end;
@@ -43,7 +43,7 @@ export const readZipDirectory = async (bytes: Bytes): Promise<readonly ZipEntry[
     offset = tail.u64(end - 28);
     endAt -= 76;
   }
-  if (size > LARGEST_DIRECTORY) return stopAtCap();
+  if (size > LARGEST_DIRECTORY) stopAtCap();
   // Bytes in front of the archive shift every place in it; the directory ends where its end record begins.
   const start = Math.max(0, endAt - size);
   return readEntries(await readView(bytes, start, endAt), start - offset);
