@@ -43,6 +43,8 @@ export const problemInWords = ({ file, problem }: Extract<Inspection, { readonly
       return `${file} has headings and no rows.`;
     case "unreadable":
       return `${file} could not be read to its end.`;
+    case "notFetched":
+      return `A part of Handrail that reads ${file} is missing: install it anew.`;
     case "broken":
       return `${file} is broken: ${problem.detail}.`;
     case "tooLarge":

@@ -1,7 +1,8 @@
 import { forget, type HostFault, type ImportEngine, resumable, type TableSchema } from "@handrail/importer";
 import type { ImporterDefinition } from "../../../api/types.ts";
 import type { FeatureContext } from "../../feature.ts";
-import { hostCheckOf, type Thread, tableCheckOf } from "../host/hostChecks.ts";
+import { hostCheckOf, tableCheckOf } from "../host/hostChecks.ts";
+import type { Thread } from "../host/thread.ts";
 import { createDraftKeeper } from "../saved/draft.ts";
 import { keepMemory, readMemory } from "../saved/memory.ts";
 import type { SavedImport } from "../saved/savedImport.ts";

@@ -1,7 +1,7 @@
 import type { HostCheck, HostFault, ImportRecord } from "@handrail/importer";
 import type { ImporterDefinition } from "../../../api/types.ts";
-import type { Thread } from "./hostChecks.ts";
 import { standardIssues } from "./standardIssues.ts";
+import type { Thread } from "./thread.ts";
 
 /** Half of what a frame has, in milliseconds: then the page gets its turn. */
 const SLICE = 8;

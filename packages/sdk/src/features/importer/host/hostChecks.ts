@@ -1,12 +1,6 @@
 import type { Checked, HostCheck, ImportEngine } from "@handrail/importer";
 import type { ImporterDefinition } from "../../../api/types.ts";
-
-/** What the checks of a host run with. */
-export interface Thread {
-  /** Milliseconds since some moment. */
-  readonly now: () => number;
-  readonly breathe: () => Promise<void>;
-}
+import type { Thread } from "./thread.ts";
 
 /** The host's check of some rows, fetched where it has any; null where it has none. */
 export const hostCheckOf = (definition: ImporterDefinition, thread: Thread): HostCheck | null => {
