@@ -95,6 +95,7 @@ export const createBrain = (options: BrainOptions): Brain => {
           drawer: store.drawer,
           listeners: changes,
           importer: options.importer,
+          report: diagnostics.report,
           pasted: () => (display.guide.trigger.kind === "paste" ? pasted : null),
           dispatch: guard((intent) => dispatchIntent(engine, page, display.id, intent)),
         },

@@ -21,6 +21,7 @@ export interface FeatureContextOptions {
   readonly drawer: Drawer;
   readonly listeners: Set<(change: FeatureChange) => void>;
   readonly importer: (name: string) => ImporterDefinition | null;
+  readonly report: (what: string) => void;
   readonly pasted: () => string | null;
   readonly dispatch: (intent: Intent) => void;
 }
@@ -42,6 +43,7 @@ export const createFeatureContext = (options: FeatureContextOptions, signal: Abo
     value: (metric) => valueView(state(), metric),
     importer: options.importer,
     importerWorker: settings.importerWorker,
+    report: settings.debug ? options.report : null,
     drawer: {
       ...drawer,
       // A guide that is taken away may be taken away because the person is forgotten.

@@ -107,6 +107,8 @@ export interface FeatureContext {
   importer(name: string): ImporterDefinition | null;
   /** Where the importer's worker is; nothing where it is to do without one. */
   readonly importerWorker?: string | null | undefined;
+  /** Tells the host's developer what is asked wrongly; nothing unless `debug` is on. */
+  readonly report?: ((what: string) => void) | null | undefined;
   /** The table whose pasting called for this guide; null for every other guide. */
   pasted(): string | null;
   /** What features keep in this browser. */

@@ -6,6 +6,7 @@ import { useShown, type ViewProps } from "../../ui/view.tsx";
 import { Modal } from "../../ui/window/Modal.tsx";
 import { MODAL_STYLES } from "../../ui/window/styles.ts";
 import { useImport } from "./flow/useImport.ts";
+import type { reportSchema as ReportSchema } from "./host/reportSchema.ts";
 import type { Texts } from "./messages/catalogue.ts";
 import { loadImporterTexts } from "./messages/loadImporterTexts.ts";
 import { Step } from "./Step.tsx";
@@ -20,6 +21,13 @@ export interface ImportWindowProps extends ViewProps<"importer"> {
   /** A table to begin with. */
   readonly pasted: string | null;
 }
+
+/** For the host's developer alone, so that no one else fetches it; without it nothing is said. */
+const reportSchema = async (...all: Parameters<typeof ReportSchema>): Promise<void> =>
+  import("./host/reportSchema.ts").then(
+    (code) => code.reportSchema(...all),
+    () => {},
+  );
 
 /** What has to be there before anything can be chosen. */
 interface Ready {
@@ -42,6 +50,7 @@ export const ImportWindow = (props: ImportWindowProps) => {
         openEngine({ worker: context.importerWorker ?? null }),
         readSaved(context.drawer, content.importer, Date.now()),
       ]);
+      if (context.report) void reportSchema(content.importer, definition, context.report);
       if (isGone) engine.close();
       else setReady({ texts, engine, saved, schema: completeSchema(definition.columns).schema });
     };
