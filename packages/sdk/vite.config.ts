@@ -10,6 +10,13 @@ const OWN_FOLDER: Readonly<Record<string, string>> = { npm: "dist/npm", preview:
 /** The importer's worker, which shares its engine's chunks with the page that has to do without one. */
 const WORKER = { "importer-worker": resolve(here, "src/entries/importerWorker.ts") };
 
+/** Files of one kind of values. */
+const VALUES = /importer\/src\/values\/(\w+)\//;
+
+/** What reads the plainest values, and rows: parts of every engine that code for some tables uses too. */
+const ENGINE_PARTS =
+  /importer\/src\/(?:csv\/(?:parseRows|openMark)|values\/(?:addressValue|asciiForm|booleanWords|limits|loadTypes|memoise|options|plainTypes|urlValue|valueReader|valueType))\.ts/;
+
 /** What formats share comes in one piece: together it compresses better, and a card costs one request. */
 const SHARED_IN_ONE_PIECE = {
   // Or the parts of the core that drawing uses too would move there, and the entry would fetch it.
@@ -21,11 +28,10 @@ const SHARED_IN_ONE_PIECE = {
     },
     // What reads one kind of values, which is fetched with the columns that have it, and with what guesses at columns.
     { name: (id: string) => VALUES.exec(id)?.[1] ?? null },
+    // Else each of these would be a small file of its own.
+    { name: "values", test: ENGINE_PARTS },
   ],
 };
-
-/** Files of one kind of values. */
-const VALUES = /importer\/src\/values\/(\w+)\//;
 
 /** Longer than a page stays open, or an entry in a cache. */
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;

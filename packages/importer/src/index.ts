@@ -21,7 +21,6 @@ export type {
 export { lossOf } from "./engine/lossOf.ts";
 export type { Dialect, Encoding, FileFormat, ForeignFormat, Layout, Reading, ReadProblem } from "./reading/reading.ts";
 export { completeSchema, type LooseColumn } from "./schema/completeSchema.ts";
-export { parseSchema } from "./schema/parseSchema.ts";
 export type { ColumnSchema, ColumnType, ImportRecord, Option, TableSchema, Value } from "./schema/schema.ts";
 export type { ChunkAnswer, ChunkInfo, Deliver, RowAnswer, SendFailure } from "./send/answer.ts";
 export { deliverToFunction } from "./send/deliverToFunction.ts";

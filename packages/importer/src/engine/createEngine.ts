@@ -213,6 +213,7 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
       const { writeRejects } = await import("./writeRejects.ts");
       return await writeRejects(of, one, wanted, aside());
     },
+    problems: async (schema) => (await import("../schema/schemaProblems.ts")).schemaProblems(schema),
     close: () => {
       work.abort();
       file = null;

@@ -193,6 +193,8 @@ export interface ImportEngine {
     /** How people are told what was wrong: by fault kind, with `{column}` for the column's label; `unsent` and `leftOut` for rows without a fault. */
     readonly words: Readonly<Record<FaultKind | "unsent" | "leftOut", string>>;
   }): Promise<Blob>;
+  /** What of a schema cannot be kept, in words for whoever wrote it; see `schemaProblems`. Needs no file. */
+  problems(schema: TableSchema): Promise<readonly string[]>;
   /** Lets go of file and worker. */
   close(): void;
 }

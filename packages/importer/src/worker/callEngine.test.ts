@@ -20,6 +20,7 @@ const stub = (own: Partial<ImportEngine>): ImportEngine => ({
   chunk: unused,
   refuse: unused,
   rejects: unused,
+  problems: unused,
   close: () => {},
   ...own,
 });

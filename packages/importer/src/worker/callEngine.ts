@@ -52,6 +52,7 @@ export const callEngine = (port: Port<ToWorker>, letGo: () => void): ImportEngin
     rows: (filter, window) => call("rows", [filter, window]),
     chunk: (from, most) => call("chunk", [from, most]),
     refuse: (faults) => call("refuse", [faults]),
+    problems: (schema) => call("problems", [schema]),
     rejects: (options) => call("rejects", [options]),
     close: () => {
       for (const { reject } of calls.values()) reject(new DOMException("The import was closed.", "AbortError"));

@@ -2,7 +2,8 @@ import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { openEngine, parseSchema, type TableSchema } from "@handrail/importer";
+import { openEngine, type TableSchema } from "@handrail/importer";
+import { parseSchema } from "@handrail/importer/schema/parse";
 import { inspection } from "./inspecting/inspection.ts";
 import { inWords, problemInWords } from "./inspecting/inWords.ts";
 

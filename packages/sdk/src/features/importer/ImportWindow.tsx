@@ -50,7 +50,7 @@ export const ImportWindow = (props: ImportWindowProps) => {
         openEngine({ worker: context.importerWorker ?? null }),
         readSaved(context.drawer, content.importer, Date.now()),
       ]);
-      if (context.report) void reportSchema(content.importer, definition, context.report);
+      if (context.report) void reportSchema(content.importer, definition, engine, context.report);
       if (isGone) engine.close();
       else setReady({ texts, engine, saved, schema: completeSchema(definition.columns).schema });
     };

@@ -28,6 +28,7 @@ const setUp = (opened: Opened, part: Partial<ImportEngine> = {}) => {
     chunk: never,
     refuse: never,
     rejects: never,
+    problems: never,
     close: () => {},
     ...part,
   };

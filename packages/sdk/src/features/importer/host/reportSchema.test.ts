@@ -1,3 +1,4 @@
+import { openEngine } from "@handrail/importer";
 import { expect, it } from "vitest";
 import { reportSchema } from "./reportSchema.ts";
 
@@ -9,7 +10,7 @@ it("names column, value and remedy of what cannot be kept, and says nothing of t
     { key: "since", label: "Since", type: "date", min: "soon" },
     { key: "role", label: "Role", type: "enum" },
   ] as const;
-  await reportSchema("contacts", { columns }, (what) => said.push(what));
+  await reportSchema("contacts", { columns }, await openEngine({ worker: null }), (what) => said.push(what));
   expect(said).toEqual([
     'importer "contacts": Column "name" is given twice: give each its own key.',
     expect.stringMatching(/^importer "contacts": Column "since" has the min soon, which is no date: give /),
