@@ -41,7 +41,8 @@ export const useViewport = (
     const element = scroller.current;
     if (element === null) return;
     const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
-    const observer = new ResizeObserver(measure);
+    // Drawn within the observer's own turn, a grid that changes its size by it is an error that the host's window hears of.
+    const observer = new ResizeObserver(() => requestAnimationFrame(measure));
     observer.observe(element);
     measure();
     return () => observer.disconnect();
