@@ -2,7 +2,7 @@ import type { Visit } from "../../gallery/visit.ts";
 import { choose, step, widget } from "./desk.ts";
 
 /** A list with something of everything: what is ready, what is not, what is worth a look, and columns nobody has use for. */
-const FILE = `Contact name,E-mail,Since when,Firm,Role,Shoe size,Internal reference of the previous system
+const FILE = `Who,E-mail,Since when,Firm,Role,Shoe size,Internal reference of the previous system
 ${Array.from({ length: 3 }, (_, at) => `Ann,ann${at}@example.com,soon,Contoso,Ownr,4${at},R-${at}`).join("\n")}
 Bo,bo@example.com,,,,43,R-3
 Cy,cy@example.com,2024-01-02,Northwind Traders of the North and Daughters,Member,44,R-4
@@ -10,6 +10,12 @@ Di,di@gmial.com,2024-01-03,Contoso,Guest,45,R-5
 Eve,,2024-01-04,Contoso,Guest,46,R-6
 Ann,ann@example.com,2024-01-05,,Guest,47,R-7
 `;
+
+/** So few letters that nobody can be sure of them. */
+const KOI8 = Buffer.concat([
+  Buffer.from([0xe9, 0xcd, 0xd1, 0x2c, 0x45, 0x6d, 0x61, 0x69, 0x6c, 0x0a, 0xe1, 0xce, 0xce, 0xc1]),
+  Buffer.from(",ann@example.com\n"),
+]);
 
 /** The address of a visit that can go through every step. */
 export const EVERY_STEP = "requested=1&chunk=1&dryRun=1&consequence=Each%20contact%20gets%20a%20mail.";
@@ -35,13 +41,18 @@ export const everyStep = async (seen: Visit, look: (place: string) => Promise<vo
   await choose(seen, "list.pdf", "%PDF-1.7\n%\u00e2\u00e3\n");
   await ours.locator(".wrong:not(:empty)").waitFor();
   await look("choose, trouble");
+  await choose(seen, "letters.csv", KOI8);
+  await step(seen, "ul.examples");
+  await look("ask, letters");
+  await press(".foot .plain");
+  await step(seen, ".drop");
   await choose(seen, "people.csv", FILE);
   await ours.locator(".review, .choices").first().waitFor();
   while ((await ours.locator(".review").count()) === 0) {
     await step(seen, ".choices");
     await look("ask");
     const title = await ours.locator("h2").textContent();
-    await press(".choices .button");
+    await press(".sources .button, .choices .button");
     await page.waitForFunction((before) => {
       const root = document.querySelector("handrail-surface")?.shadowRoot;
       return root?.querySelector("h2")?.textContent !== before && root?.querySelector(".choices, .review") !== null;

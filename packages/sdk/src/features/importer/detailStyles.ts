@@ -8,6 +8,7 @@ export const DETAIL_STYLES = `
 .button[aria-pressed=true]{border-color:var(--link);background:var(--tint)}
 .field{display:grid;gap:4px;justify-items:start}
 .field.row{grid-auto-flow:column;gap:8px;align-items:end;justify-content:start}
+.field:not(.row),.field label{grid-template-columns:minmax(0,100%)}
 .field label{display:grid;gap:4px}
 .field span,.replace .quiet{font-size:13px;color:var(--quiet)}
 .inline{display:inline-flex;align-items:center;gap:8px}
@@ -16,7 +17,7 @@ ul.examples li{padding:4px 10px;border:1px solid var(--line);border-radius:calc(
 .sources{list-style:none;display:grid;gap:6px}
 .sources li{display:grid;grid-template-columns:minmax(120px,240px) 1fr;gap:12px;align-items:center}
 .sources .button{justify-content:start;text-align:start;font-weight:400}
-.fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(190px,1fr));gap:10px 16px;align-items:start}
+.fields{display:grid;grid-template-columns:repeat(auto-fill,minmax(230px,1fr));gap:10px 16px;align-items:start}
 .fields>div{display:grid;gap:2px;align-content:start}
 .fields>div>div{min-block-size:36px;display:flex;flex-wrap:wrap;gap:6px;align-items:center}
 .fields select{inline-size:100%}
@@ -26,7 +27,7 @@ ul.examples li{padding:4px 10px;border:1px solid var(--line);border-radius:calc(
 .pairs tr>*:first-child{padding-inline-start:0!important}
 .pairs tbody th{font-weight:600}
 .pairs .examples{max-inline-size:240px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-.pairs td.examples{text-align:-webkit-match-parent;text-align:match-parent}
+.pairs td.examples,.sources .quiet{text-align:-webkit-match-parent;text-align:match-parent}
 .pairs select{inline-size:100%}
 .scroll{overflow:auto;max-block-size:300px;border:1px solid var(--line);border-radius:calc(var(--radius)*.7);overscroll-behavior:contain}
 .scroll td{white-space:nowrap;max-inline-size:220px;overflow:hidden;text-overflow:ellipsis}
@@ -52,11 +53,14 @@ ul.examples li{padding:4px 10px;border:1px solid var(--line);border-radius:calc(
 .map li{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:12px;align-items:center}
 .map .from{overflow:hidden;text-overflow:ellipsis}
 .fill{display:flex;flex-wrap:wrap;gap:8px}
+.fill>:first-child{flex:0 1 300px}
+.differences :is(th,td){white-space:normal;max-inline-size:none;overflow-wrap:break-word}
 .differences del{color:var(--quiet)}.differences ins{text-decoration:none;font-weight:600}
 @media (max-width:640px){
 .tick,.replace .tick,.cause .more>summary{min-block-size:44px}
 .cause{grid-template-columns:1fr;padding:12px}
 .cause .fix{justify-self:start}
+.differences :is(th,td){padding-inline:5px}
 .sources li{grid-template-columns:1fr;gap:2px}
 .pairs,.pairs tbody,.pairs tr{display:block}
 .pairs thead{display:none}
