@@ -6,8 +6,8 @@ const jsx = { runtime: "automatic", importSource: "preact" } as const;
 const OUT = ["**/node_modules/**", "**/dist/**", ".cache/**"];
 
 /**
- * Three kinds of test. `unit` starts no process and may run many files at once; `process` starts servers; `e2e` drives a
- * real browser over built files, one file at a time, so that timing-sensitive pages do not starve one another.
+ * Three kinds of test. `unit` starts no process and may run many files at once; `process` starts servers and readers;
+ * `e2e` drives a real browser over built files, one file at a time, so that timing-sensitive pages do not starve one another.
  */
 export default defineConfig({
   oxc: { jsx },
@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{packages,demo,scripts,tests}/**/*.test.{ts,tsx}"],
-          exclude: [...OUT, "tests/{contract,durability,recount,e2e,evidence}/**"],
+          exclude: [...OUT, "tests/{contract,durability,recount,importer/bombs,e2e,evidence}/**"],
           // Properties run hundreds of stores; a laden machine takes its time, and a hang is still seen.
           testTimeout: 60_000,
         },
@@ -27,7 +27,7 @@ export default defineConfig({
         oxc: { jsx },
         test: {
           name: "process",
-          include: ["tests/{contract,durability,recount}/**/*.test.ts"],
+          include: ["tests/{contract,durability,recount,importer/bombs}/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { refused } from "../../importer/workbooks/bombs.ts";
+import { refused } from "../../importer/bombs/bombs.ts";
 import { atMost, type BenchResult } from "../bench.ts";
 
-const READ = fileURLToPath(new URL("../../importer/workbooks/readBomb.ts", import.meta.url));
+const READ = fileURLToPath(new URL("../../importer/bombs/readBomb.ts", import.meta.url));
 
 interface Cost {
   readonly outcome: string;

@@ -1,5 +1,5 @@
 import { createDeflateRaw } from "node:zlib";
-import { type Part, packZip, workbookParts } from "./packZip.ts";
+import { type Part, packZip, workbookParts } from "../workbooks/packZip.ts";
 
 /** Packs a text made of pieces without ever holding it whole. */
 export const packed = async (pieces: Iterable<string>): Promise<Part> => {

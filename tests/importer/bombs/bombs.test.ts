@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { packZip, workbookParts } from "../workbooks/packZip.ts";
 import * as bombs from "./bombs.ts";
-import { packZip, workbookParts } from "./packZip.ts";
 
 interface Cost {
   readonly outcome: string;
