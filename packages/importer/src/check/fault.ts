@@ -8,7 +8,7 @@ export interface Fault {
   readonly kind: FaultKind;
   /** The column's key; null for the row as a whole. */
   readonly column: string | null;
-  /** The host's own words, for `host`; else null. */
+  /** The host's own words, for `host`; where it stands in the file, as `3:15`, for the `brokenRecord` of a row; else null. */
   readonly message: string | null;
 }
 

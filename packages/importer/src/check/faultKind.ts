@@ -31,6 +31,8 @@ export type FaultKind =
   | "cellError"
   /** More values than the file has columns. */
   | "ragged"
+  /** A record of JSON Lines that is no JSON. */
+  | "brokenRecord"
   | "unclosedQuote"
   /** Said by the host: a function of its own before sending, or its answer after. */
   | "host"

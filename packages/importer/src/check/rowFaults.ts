@@ -1,4 +1,5 @@
 import type { Mapping } from "../engine/engine.ts";
+import { brokenRecord } from "../rows/brokenRecord.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { TableSchema } from "../schema/schema.ts";
 import { trimValue } from "../values/plainValue.ts";
@@ -33,6 +34,9 @@ interface RowFaultsOptions {
   readonly book: CauseBook;
 }
 
+/** Characters shown of a record that is no JSON, among the values of its cause. */
+const LONGEST_BROKEN = 200;
+
 /** Makes the memory for a row. */
 export const createRowFaults = ({ schema, mapping, width, checks, book }: RowFaultsOptions): RowFaults => {
   const { columns } = schema;
@@ -63,6 +67,11 @@ export const createRowFaults = ({ schema, mapping, width, checks, book }: RowFau
     inspect(cells, problems) {
       found.length = 0;
       texts.length = 0;
+      if (problems.includes("brokenRecord")) {
+        const { place, text } = brokenRecord(cells);
+        note(book.of("brokenRecord", columns.length), `${place} ${text.slice(0, LONGEST_BROKEN)}`);
+        return;
+      }
       for (let place = 0; place < tests.length; place += 1) {
         const kind = tests[place]?.(values) ?? null;
         isWrong[place] = 0;

@@ -1,6 +1,7 @@
 import type { Pace } from "../pace/pace.ts";
 import type { CheckedFile } from "./checkFile.ts";
 import type { GridRow, RowFilter } from "./engine.ts";
+import { faultsIn } from "./faultsIn.ts";
 
 /** A value longer than this is cut: no grid shows more of it, and laying it out would freeze the page. */
 const LONGEST_VALUE = 1000;
@@ -53,7 +54,7 @@ const gridRow = ({ check }: CheckedFile, row: number, cells: readonly string[]):
   values: check
     .valuesOf(row, cells)
     .map((value) => (value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value)),
-  faults: check.faultsOf(row),
+  faults: faultsIn(check, row, cells),
   state: check.stateOf(row),
 });
 

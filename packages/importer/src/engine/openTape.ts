@@ -2,6 +2,7 @@ import type { Result } from "@handrail/core/base";
 import type { Bytes } from "../bytes/bytes.ts";
 import { guessEncoding } from "../encoding/guessEncoding.ts";
 import { readHtmlTable } from "../html/readHtmlTable.ts";
+import { markBroken } from "../json/markBroken.ts";
 import { readJson } from "../json/readJson.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { Reading, ReadProblem } from "../reading/reading.ts";
@@ -29,6 +30,8 @@ interface Written {
   readonly taken: readonly number[];
   readonly hasMerged: boolean;
   readonly isNamed: boolean;
+  /** Longer rows are records that are no JSON; null where there is none. */
+  readonly width: number | null;
 }
 
 /** A file of a format that cannot be read from the middle: written once to a tape, from which rows are then read. */
@@ -44,8 +47,15 @@ export const openTape = async (options: TapeOptions): Promise<Result<OpenTable, 
   const encoding = chosen.encoding ?? guessEncoding(allSamples(samples), null).encoding;
   const written = await write();
   if (!written.ok) return written;
-  const { source } = tape.finish();
-  const head = (await source.read(0, LOOKED_AT)).rows;
+  const { width, ...found } = written.value;
+  const { source: all } = tape.finish();
+  const source = width === null ? all : markBroken(all, width);
+  /** Rows to guess from: what is broken says nothing about the others. */
+  const look = async (from: number, to: number): Promise<Rows> => {
+    const { rows, problems } = await source.read(from, to);
+    return rows.map((row, place) => (problems.get(place)?.includes("brokenRecord") ? [] : row));
+  };
+  const head = await look(0, LOOKED_AT);
   const isWhole = source.count <= LOOKED_AT;
   return {
     ok: true,
@@ -54,9 +64,9 @@ export const openTape = async (options: TapeOptions): Promise<Result<OpenTable, 
       dialect: { delimiter: ",", quote: '"', escape: "double", skipsSpace: false },
       head,
       middle: [],
-      tail: isWhole ? null : (await source.read(Math.max(LOOKED_AT, source.count - LOOKED_AT), source.count)).rows,
+      tail: isWhole ? null : await look(Math.max(LOOKED_AT, source.count - LOOKED_AT), source.count),
       guess: 1,
-      ...written.value,
+      ...found,
       rows: async () => source,
     },
   };
@@ -68,11 +78,13 @@ export const openTape = async (options: TapeOptions): Promise<Result<OpenTable, 
       return read.ok ? { ok: true, value: NOTHING_MORE } : read;
     }
     const read = await readJson(options.bytes, { format, encoding, push, pace, onProgress: report });
-    return read.ok ? { ok: true, value: { ...NOTHING_MORE, isNamed: read.value.headings } } : read;
+    if (!read.ok) return read;
+    const { headings, width, broken } = read.value;
+    return { ok: true, value: { ...NOTHING_MORE, isNamed: headings, width: broken > 0 ? width : null } };
   }
 };
 
-const NOTHING_MORE: Written = { sheets: [], taken: [], hasMerged: false, isNamed: false };
+const NOTHING_MORE: Written = { sheets: [], taken: [], hasMerged: false, isNamed: false, width: null };
 
 /** The chosen sheets, else the first shown that holds anything. Sheets after the first give their rows without headings. */
 const readSheets = async (

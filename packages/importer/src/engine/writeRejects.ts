@@ -4,6 +4,7 @@ import { headingsOf } from "../layout/headingsOf.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { CheckedFile } from "./checkFile.ts";
 import type { ImportEngine } from "./engine.ts";
+import { faultsIn } from "./faultsIn.ts";
 import type { OpenFile } from "./file.ts";
 import { REJECT_HEADINGS } from "./rejectFile.ts";
 
@@ -30,13 +31,17 @@ export const writeRejects = async (
   };
   write([[...columnsOf(headings, width), ...REJECT_HEADINGS]]);
 
-  const reasonOf = (row: number): string => {
+  const reasonOf = (row: number, cells: readonly string[]): string => {
     const state = check.stateOf(row);
     if (state === "leftOut") return words.leftOut;
-    const faults = check.faultsOf(row).filter(({ kind }) => isError(kind));
+    const faults = faultsIn(check, row, cells).filter(({ kind }) => isError(kind));
     if (faults.length === 0) return words.unsent;
     return faults
       .map(({ kind, column, message }) => {
+        if (kind === "brokenRecord") {
+          const [line = "", character = ""] = (message ?? "").split(":");
+          return words[kind].replace("{line}", line).replace("{character}", character);
+        }
         const label = column === null ? "" : (labels.get(column) ?? column);
         // A function, or `$&` in a label would mean something.
         return message !== null && message !== "" ? message : words[kind].replace("{column}", () => label);
@@ -57,7 +62,7 @@ export const writeRejects = async (
         const value = values[nth] ?? "";
         if (value !== own[place]?.trim()) own[place] = value;
       }
-      out.push([...own.slice(0, width), String(row + 1), reasonOf(row), ...own.slice(width)]);
+      out.push([...own.slice(0, width), String(row + 1), reasonOf(row, cells), ...own.slice(width)]);
     }
     if (out.length > 0) write(out);
   });

@@ -48,7 +48,7 @@ describe("records", () => {
       ["1", "2; 3"],
       ["4", '{"a":1}'],
     ]);
-    expect(await outcome("[[1]]", "json")).toEqual({ ok: true, value: { headings: false, broken: 0 } });
+    expect(await outcome("[[1]]", "json")).toEqual({ ok: true, value: { headings: false, width: 1, broken: 0 } });
   });
   it("that are plain values stand in a column of their own", async () => {
     expect(await read('[1,"b",null,{"a":2},[3,4]]')).toEqual([["value", "a"], ["1"], ["b"], [], ["", "2"], ["3; 4"]]);
@@ -96,14 +96,14 @@ describe("a text that is no JSON", () => {
     expect(await read(text, "jsonLines")).toEqual([
       ["a"],
       ["1"],
-      ["", '{"a":2'],
+      ["", "2:7", '{"a":2'],
       ["3"],
-      ["", "foo"],
-      ["", '{"a":"x'],
+      ["", "4:1", "foo"],
+      ["", "5:6", '{"a":"x'],
       ["5"],
       ["6"],
     ]);
-    expect(await outcome(text, "jsonLines")).toEqual({ ok: true, value: { headings: true, broken: 3 } });
+    expect(await outcome(text, "jsonLines")).toEqual({ ok: true, value: { headings: true, width: 1, broken: 3 } });
   });
   it("for the most part is broken as a whole", async () => {
     expect(await read('{"a":1}\nx\ny', "jsonLines")).toEqual({ kind: "broken", format: "jsonLines", detail: "2:1" });

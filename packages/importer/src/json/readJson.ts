@@ -21,7 +21,9 @@ export interface JsonOptions {
 export interface JsonRead {
   /** The first row pushed names the columns; false where records are lists, whose first may or may not do so. */
   readonly headings: boolean;
-  /** Records that are no JSON. */
+  /** Columns of all rows together. */
+  readonly width: number;
+  /** Records that are no JSON: rows with more values than `width`. */
   readonly broken: number;
 }
 
@@ -30,8 +32,7 @@ const PIECE = 64 * 1024;
 /**
  * Reads a JSON text as rows, piece by piece, and twice: names come from all records, in the order in which they first
  * appear, and of several lists the one with most records is taken. Where one record after another is written, one that
- * is no JSON is kept as a row with its text behind the last column, where it shows as a value too many and is never sent;
- * a text most of which is no JSON, and one broken list, are broken as a whole. Rejects as reading the bytes does.
+ * is no JSON is kept as a row with its place and text behind the last column; a text most of which is no JSON, and one broken list, are broken as a whole. Rejects as reading the bytes does.
  */
 export const readJson = async (bytes: Bytes, options: JsonOptions): Promise<Result<JsonRead, ReadProblem>> => {
   const { format } = options;
@@ -71,12 +72,12 @@ const survey = async (
 
 const pushRows = async (bytes: Bytes, options: JsonOptions, place: RecordPlace, list: JsonList): Promise<JsonRead> => {
   const writer = createRowWriter(list, options.push);
-  const take: SplitOptions["take"] = (record, number) => {
-    if (number === list.number) writer.write(record);
+  const take: SplitOptions["take"] = (record, number, at, placeOf) => {
+    if (number === list.number) writer.write(record, (inside) => placeOf(at + inside));
   };
-  await split(bytes, options, { place, take }, 0.5);
+  await split(bytes, options, { place, tellsPlaces: list.broken > 0, take }, 0.5);
   writer.flush();
-  return { headings: writer.hasHeadings, broken: list.broken };
+  return { headings: writer.hasHeadings, width: writer.width, broken: list.broken };
 };
 
 const split = async (

@@ -1,3 +1,4 @@
+import { brokenRow } from "../rows/brokenRecord.ts";
 import { JsonFault } from "./jsonFault.ts";
 import { TooLong } from "./splitRecords.ts";
 import type { JsonList } from "./surveyJson.ts";
@@ -6,7 +7,10 @@ import type { JsonList } from "./surveyJson.ts";
 export interface RowWriter {
   /** The first row names the columns. */
   readonly hasHeadings: boolean;
-  write(record: string): void;
+  /** How many columns there are; a record that is no JSON is a row with more. */
+  readonly width: number;
+  /** `placeOf` tells where a character of the record stands in the file. */
+  write(record: string, placeOf: (at: number) => string): void;
   /** Hands out the rows that are left. */
   flush(): void;
 }
@@ -17,8 +21,6 @@ const BATCH = 500;
 /** Blanks between values: beyond the first of these, not more than fifty for each value. */
 const FREE_BLANKS = 16_000_000;
 const BLANKS_PER_VALUE = 50;
-/** What is shown of a record that is no JSON. */
-const LONGEST_BROKEN = 1000;
 
 /** Lists alone stand in columns by their order; with anything else among them, they are values of the column `value`. */
 export const createRowWriter = (list: JsonList, push: (rows: readonly Row[]) => void): RowWriter => {
@@ -49,15 +51,17 @@ export const createRowWriter = (list: JsonList, push: (rows: readonly Row[]) => 
     return row;
   };
 
-  const write = (record: string): void => {
+  const write: RowWriter["write"] = (record, placeOf) => {
     try {
       batch.push(hasHeadings || !record.startsWith("[") ? rowOf(record) : parser.parseList(record));
     } catch (error) {
       if (!(error instanceof JsonFault)) throw error;
-      batch.push([...Array<string>(width).fill(""), record.trim().slice(0, LONGEST_BROKEN)]);
+      const text = record.trim();
+      // One that was cut off ends with its line, not at the beginning of the next.
+      batch.push(brokenRow(width, { place: placeOf(Math.min(error.at, text.length)), text }));
     }
     if (batch.length >= BATCH) flush();
   };
 
-  return { hasHeadings, write, flush };
+  return { hasHeadings, width, write, flush };
 };

@@ -22,8 +22,13 @@ export class TooLong extends Error {}
 /** What a splitter is made with. */
 export interface SplitOptions {
   readonly place: RecordPlace;
-  /** A record as it is written, the list it stands in (0 is the first that begins), and where it begins in the text. */
-  readonly take: (record: string, list: number, at: number) => void;
+  /** True where `take` asks for places: telling them takes a look at every character. */
+  readonly tellsPlaces?: boolean | undefined;
+  /**
+   * A record as it is written, the list it stands in (0 is the first that begins), and where it begins in the text.
+   * `placeOf` tells where a character of the record at hand stands, as editors count: `line:column`, from 1.
+   */
+  readonly take: (record: string, list: number, at: number, placeOf: (at: number) => string) => void;
 }
 
 /** Characters of one record. */
@@ -36,10 +41,10 @@ const [OPEN_LIST, BACKSLASH, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [91, 92, 9
 
 /**
  * Records are found by their brackets and quotation marks alone; whether they are JSON is told by who parses them. Among
- * lines, a record ends at the latest where a string runs into a line end or a line begins with `{`, so that one that was
- * cut off takes no other with it.
+ * lines, a record ends at the latest where a string runs into a line end or a line begins with `{` (among lists, with
+ * `[` where no value is due), so that one that was cut off takes no other with it.
  */
-export const createRecordSplitter = ({ place, take }: SplitOptions): RecordSplitter => {
+export const createRecordSplitter = ({ place, tellsPlaces, take }: SplitOptions): RecordSplitter => {
   const isLines = place === "lines";
   /** What is not taken yet, where in it the next token begins, and where it begins in the whole. */
   let text = "";
@@ -56,6 +61,24 @@ export const createRecordSplitter = ({ place, take }: SplitOptions): RecordSplit
   let looked = 0;
   let depth = 0;
 
+  /** How far lines were counted, which one that is, and where in the whole it begins. */
+  let counted = 0;
+  let line = 1;
+  let lineAt = 0;
+
+  const countLines = (end: number): void => {
+    for (; counted < end; counted += 1) {
+      if (text.charCodeAt(counted) !== NEWLINE) continue;
+      line += 1;
+      lineAt = base + counted + 1;
+    }
+  };
+
+  const placeOf = (where: number): string => {
+    countLines(where - base);
+    return `${line}:${where - lineAt + 1}`;
+  };
+
   /** Where the string at `from` ends; -1 while that has not come. */
   const stringEnd = (from: number): number => {
     for (let end = text.indexOf('"', from + 1); end >= 0; end = text.indexOf('"', end + 1)) {
@@ -64,6 +87,14 @@ export const createRecordSplitter = ({ place, take }: SplitOptions): RecordSplit
       if ((end - slashes) % 2 === 1) return end + 1;
     }
     return -1;
+  };
+
+  /** Whether a bracket that begins a line begins a record: among lists, where what came before asks for nothing more. */
+  const isRecord = (code: number, from: number): boolean => {
+    if (code === OPEN_OBJECT) return true;
+    let last = from - 1;
+    while (text.charCodeAt(last) <= SPACE) last -= 1;
+    return text.charCodeAt(at) === OPEN_LIST && !",[:".includes(text.charAt(last));
   };
 
   /** Where the value at `at` ends; -1 while that has not come. */
@@ -79,7 +110,7 @@ export const createRecordSplitter = ({ place, take }: SplitOptions): RecordSplit
         here = end;
         if (depth === 0) return here;
       } else if (code === OPEN_OBJECT || code === OPEN_LIST) {
-        if (isLines && depth > 0 && code === OPEN_OBJECT && text.charCodeAt(here - 1) === NEWLINE) return here;
+        if (isLines && depth > 0 && text.charCodeAt(here - 1) === NEWLINE && isRecord(code, here)) return here;
         depth += 1;
         here += 1;
       } else if (code === CLOSE_OBJECT || code === CLOSE_LIST) {
@@ -98,7 +129,7 @@ export const createRecordSplitter = ({ place, take }: SplitOptions): RecordSplit
   const passValue = (list: number): boolean => {
     const end = valueEnd();
     if (end < 0) return false;
-    if (list >= 0) take(text.slice(at, end), list, base + at);
+    if (list >= 0) take(text.slice(at, end), list, base + at, placeOf);
     at = end;
     looked = 0;
     depth = 0;
@@ -172,6 +203,8 @@ export const createRecordSplitter = ({ place, take }: SplitOptions): RecordSplit
   const run = (): void => {
     if (isSeveral) return;
     while (step());
+    if (tellsPlaces) countLines(at);
+    counted -= at;
     text = text.slice(at);
     base += at;
     looked = Math.max(0, looked - at);

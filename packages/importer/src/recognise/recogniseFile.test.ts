@@ -109,6 +109,7 @@ describe("a text", () => {
     ['{"a":1}\n{"a":2}', "jsonLines"],
     ['{"a":1}\r\n{"a', "jsonLines"],
     ["[1,2]\n[3,4]\n", "jsonLines"],
+    ['{"a":1\n{"a":2}\n', "jsonLines"],
     ["[a],b\n", "csv"],
     ["[1],2\n", "csv"],
     ["[1] x,2", "csv"],

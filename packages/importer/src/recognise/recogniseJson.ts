@@ -34,6 +34,8 @@ export const recogniseJson = (text: string, start: number): FileFormat | null =>
     } else if (next === "separator") {
       // Values of JSON Lines stand on lines of their own.
       if (inside === undefined) return /[{[]/.test(sign) && /\n\s*$|\r$/.test(text.slice(0, at)) ? "jsonLines" : null;
+      // One that was cut off, with the next behind it.
+      if (sign === "{" && text[at - 1] === "\n") return "jsonLines";
       if (sign !== ",") break;
       at += 1;
       next = inside === "}" ? "name" : "value";

@@ -6,6 +6,8 @@ export type RowProblem =
   | "strayQuote"
   /** NUL characters, which are taken out. */
   | "nul"
+  /** A record among others that is no JSON: `brokenRecord` has what its row ends with. */
+  | "brokenRecord"
   /** Bytes that mean nothing in the file's encoding; they stand as U+FFFD. */
   | "badCharacters";
 

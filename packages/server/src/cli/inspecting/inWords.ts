@@ -98,6 +98,7 @@ const FAULTS: Readonly<Record<FaultKind, string>> = {
   emptyHere: "a value, though another column asks for none",
   cellError: "a spreadsheet's error in place of a value",
   ragged: "more values than columns",
+  brokenRecord: "a record that is not JSON",
   unclosedQuote: "a quotation mark is never closed",
   host: "refused",
   strayQuote: "a quotation mark inside a value (kept)",

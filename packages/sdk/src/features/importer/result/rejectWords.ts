@@ -1,6 +1,6 @@
 import type { TextId, Texts } from "../messages/catalogue.ts";
 
-/** The reasons in a file of rows left out, with `{column}` still open: the engine knows which. */
+/** The reasons in a file of rows left out, with places like `{column}` still open: the engine knows which. */
 export const rejectWords = (texts: Texts) => {
   const word = (id: TextId): string => texts.say(id);
   return {
@@ -29,6 +29,7 @@ export const rejectWords = (texts: Texts) => {
     emptyHere: word("fault.emptyHere"),
     cellError: word("fault.cellError"),
     ragged: word("fault.ragged"),
+    brokenRecord: word("fault.brokenAt"),
     unclosedQuote: word("fault.unclosedQuote"),
     host: word("fault.host"),
     strayQuote: word("fault.strayQuote"),

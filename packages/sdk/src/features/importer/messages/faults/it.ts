@@ -27,6 +27,8 @@ export const faults: FaultTexts = {
   "fault.emptyHere": "{column} dovrebbe essere vuoto in questa riga",
   "fault.cellError": "{column} contiene un errore del foglio di calcolo",
   "fault.ragged": "Più valori che colonne: forse una virgola dentro un valore",
+  "fault.brokenRecord": "Una riga non è JSON valido",
+  "fault.brokenAt": "JSON non valido: riga {line}, carattere {character}",
   "fault.unclosedQuote": "Una virgoletta non è chiusa",
   "fault.host": "Non accettata",
   "fault.strayQuote": "C’è una virgoletta dentro un valore",

@@ -27,6 +27,8 @@ export const faults: FaultTexts = {
   "fault.emptyHere": "{column}: в этой строке должно быть пусто",
   "fault.cellError": "{column}: ошибка из таблицы",
   "fault.ragged": "Значений больше, чем столбцов: возможно, запятая внутри значения",
+  "fault.brokenRecord": "Строка не является корректным JSON",
+  "fault.brokenAt": "Некорректный JSON: строка {line}, символ {character}",
   "fault.unclosedQuote": "Кавычка не закрыта",
   "fault.host": "Не принято",
   "fault.strayQuote": "Кавычка внутри значения",

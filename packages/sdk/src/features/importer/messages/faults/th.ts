@@ -27,6 +27,8 @@ export const faults: FaultTexts = {
   "fault.emptyHere": "{column} ควรว่างในแถวนี้",
   "fault.cellError": "{column} เป็นข้อผิดพลาดจากสเปรดชีต",
   "fault.ragged": "มีค่ามากกว่าคอลัมน์ อาจมีจุลภาคอยู่ภายในค่า",
+  "fault.brokenRecord": "มีบรรทัดที่ไม่ใช่ JSON ที่ถูกต้อง",
+  "fault.brokenAt": "ไม่ใช่ JSON ที่ถูกต้อง: บรรทัด {line} อักขระที่ {character}",
   "fault.unclosedQuote": "มีเครื่องหมายคำพูดที่ไม่ได้ปิด",
   "fault.host": "ไม่ผ่านการตอบรับ",
   "fault.strayQuote": "มีเครื่องหมายคำพูดอยู่ภายในค่า",

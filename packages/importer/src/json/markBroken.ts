@@ -1,0 +1,18 @@
+import type { RowBatch, RowProblem } from "../rows/row.ts";
+import type { RowSource } from "../rows/rowSource.ts";
+
+const BROKEN: readonly RowProblem[] = ["brokenRecord"];
+
+/** The same rows, with a word on those that have more values than there are columns: `brokenRow` made them. */
+export const markBroken = (source: RowSource, width: number): RowSource => {
+  const marked = (batch: RowBatch): RowBatch => {
+    const problems = new Map(batch.problems);
+    for (const [place, row] of batch.rows.entries()) if (row.length > width) problems.set(place, BROKEN);
+    return { ...batch, problems };
+  };
+  return {
+    count: source.count,
+    read: async (from, to) => marked(await source.read(from, to)),
+    scan: (range, pace, visit) => source.scan(range, pace, (batch) => visit(marked(batch))),
+  };
+};
