@@ -6,8 +6,11 @@ import { type Visit, visit } from "../../gallery/visit.ts";
 import { launchBrowser } from "../../harness/browser.ts";
 import type { HostPages } from "../../harness/hostPages.ts";
 
-/** Opens the gallery's importer, asked for, with these settings; closed after the test. */
-export type OpenImporter = (query?: string, options?: Parameters<typeof visit>[3]) => Promise<Visit>;
+/** Opens the gallery's importer with these settings; closed after the test. Not asked for, it is a card at first. */
+export type OpenImporter = (
+  query?: string,
+  options?: Parameters<typeof visit>[3] & { readonly asked?: boolean },
+) => Promise<Visit>;
 
 /** Starts browser and gallery for the tests of a file. */
 export const startDesk = (): OpenImporter => {
@@ -24,8 +27,9 @@ export const startDesk = (): OpenImporter => {
   afterEach(async () => {
     for (const seen of opened.splice(0)) await seen.close();
   });
-  return async (query = "requested=1", options) => {
-    const seen = await visit(browser, gallery, `kind=importer&${query}&chunk=100`, options);
+  return async (query = "", { asked = true, ...options } = {}) => {
+    const begin = asked ? "kind=importer&requested=1" : "kind=importer";
+    const seen = await visit(browser, gallery, `${begin}&${query}&chunk=100`, options);
     opened.push(seen);
     return seen;
   };
@@ -68,3 +72,6 @@ export const choose = async (seen: Visit, name: string, file: Buffer | string): 
   await press(seen, ".drop .button.main");
   await (await chooser).setFiles({ name, mimeType: "text/csv", buffer: Buffer.from(file) });
 };
+
+/** Rows the host was handed, of all batches. */
+export const sent = (page: Page) => page.evaluate(() => window.gallery.batches.flatMap((batch) => batch.rows));

@@ -18,7 +18,7 @@ const KOI8 = Buffer.concat([
 ]);
 
 /** The address of a visit that can go through every step. */
-export const EVERY_STEP = "requested=1&chunk=1&dryRun=1&consequence=Each%20contact%20gets%20a%20mail.";
+export const EVERY_STEP = "chunk=1&dryRun=1&consequence=Each%20contact%20gets%20a%20mail.";
 
 /**
  * Goes from the choice of a file to the result and on to a list left half-way, through everything a window can show.
