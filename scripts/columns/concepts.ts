@@ -47,7 +47,7 @@ d published,publish,publishedat,publication,posted,released,release,pub,veroffen
 m price,preis,prix,tarif,precio,prezzo,preco,prijs,цена,价格,价钱,售价,单价,定价,现价,票价,价,值段,가격,단가,판매가,ราคา,سعر,السعر,unitprice,cost,kosten,cout,costo,custo,стоимость,费用,成本,kostprijs,租金,家赁,rent,料金
 m amount,betrag,montant,importe,importo,valor,bedrag,сумма,金额,금액,จำนวนเงิน,مبلغ,المبلغ
 n stock,instock,inventory,onhand,bestand,lager,existencias,giacenza,estoque,voorraad,остаток,остатки,наличие,склад,库存,存货,现货,在库,재고,สต็อก,สินค้าคงเหลือ,مخزون,available,availability,verfugbar,disponibilite,disponible,disponibilita
-n sold,sales,verkauft,verkaufe,ventes,ventas,vendite,vendas,销量,销售,售出,已售,卖上,revenue,umsatz,turnover,boxoffice,票房
+n sold,sales,verkauft,verkaufe,ventes,ventas,vendite,vendas,销量,销售,售出,已售,卖上,revenue,umsatz,turnover,boxoffice,票房,выручка,оборот,доход,fatturato,ricavi,ingresos,facturación,chiffre d'affaires,recettes,receita,faturamento,omzet,ciro,gelir,hasılat,przychód,obrót,收入,营收,営業収益,売上,売上高,매출,매출액,รายได้,ยอดขาย,الإيرادات,إيرادات,pendapatan,doanh thu
 m discount,rabatt,remise,descuento,sconto,desconto,korting,скидка,折扣,优惠,割引,할인,ส่วนลด,خصم
 m tax,vat,mwst,ust,steuer,tva,iva,impuesto,imposta,imposto,btw,ндс,налог,税,消费税,세금,ภาษี,ضريبة
 m salary,wage,gehalt,lohn,salaire,salario,sueldo,stipendio,salaris,薪水,薪资,薪酬,工资,月薪,年薪,待遇,给与,给料,年收,compensation
