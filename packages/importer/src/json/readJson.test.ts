@@ -145,6 +145,22 @@ describe("any values", () => {
       ),
     );
   });
+  it("are asked for a megabyte at a time, which is what a browser takes its time for", async () => {
+    const blob = new Blob([`[${Array.from({ length: 100_000 }, (_, at) => `{"number":${at},"text":"é"}`).join(",")}]`]);
+    const asked: number[] = [];
+    const slice = (from: number, to: number): Blob => {
+      asked.push(to - from);
+      return blob.slice(from, to);
+    };
+    let rows = 0;
+    const push = (batch: readonly (readonly string[])[]): void => {
+      rows += batch.length;
+    };
+    await readJson({ size: blob.size, slice }, { format: "json", encoding: "utf-8", push, pace });
+    expect(rows).toBe(100_001);
+    expect(asked.length).toBe(2 * Math.ceil(blob.size / 2 ** 20));
+    expect(Math.max(...asked)).toBe(2 ** 20);
+  });
   it("are the same in pieces that cut anything in two", async () => {
     const text = `[${Array.from({ length: 9000 }, (_, at) => `{"naïve":"${"é".repeat(at % 9)}\\"","n":[${at},"${at}"]}`).join(",")}]`;
     const bytes: Bytes = new Blob([text]);

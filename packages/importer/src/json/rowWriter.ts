@@ -17,7 +17,8 @@ export interface RowWriter {
 
 type Row = readonly string[];
 
-const BATCH = 500;
+/** Rows handed out together: while more of them wait, V8 takes twice the memory for what is new. */
+const BATCH = 100;
 /** Blanks between values: beyond the first of these, not more than fifty for each value. */
 const FREE_BLANKS = 16_000_000;
 const BLANKS_PER_VALUE = 50;
