@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a `<table>` cannot be drawn in part; the roles tell readers the whole.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the focus is on one cell at a time, as the grid pattern has it.
-import type { GridRow, TableSchema } from "@handrail/importer";
+import { type GridRow, isError, type TableSchema } from "@handrail/importer";
 import type { Texts } from "../messages/catalogue.ts";
 import { CellEditor } from "./CellEditor.tsx";
 import type { ColumnLayout } from "./columnLayout.ts";
@@ -27,18 +27,26 @@ interface GridLineProps {
   readonly onEdited: (value: string | null, then: "down" | "stay" | "leave") => void;
 }
 
-/** One row: its number, then its values. What is at fault has a mark, and says what is wrong when the focus is on it. */
+/**
+ * One row: its number, then its values. What is at fault, or worth a look, has a mark, and says what it
+ * is when the focus is on it.
+ */
 export const GridLine = (props: GridLineProps) => {
   const { texts, schema, layout, row, place, places, left, height, top, column, editing, isChosen } = props;
-  const faulty = row === undefined ? [] : faultyColumns(schema, row.faults);
+  const faults = row?.faults ?? [];
+  const marked = faultyColumns(schema, faults);
+  const faulty = faultyColumns(
+    schema,
+    faults.filter(({ kind }) => isError(kind)),
+  );
   const state = row?.state ?? "ready";
   const cell = (own: number) => ({
-    class: faulty.includes(own) ? "cell faulty" : "cell",
+    class: !marked.includes(own) ? "cell" : faulty.includes(own) ? "cell marked faulty" : "cell marked",
     "data-at": place,
     "data-column": own,
     "aria-colindex": own + 1,
     tabIndex: column === own && editing === null ? 0 : -1,
-    "aria-describedby": column === own && faulty.length > 0 ? "row-problem" : undefined,
+    "aria-describedby": column === own && marked.length > 0 ? "row-problem" : undefined,
   });
   const number = cell(0);
   return (

@@ -19,8 +19,10 @@ export const ROWS_STYLES = `
 .grid .cell>span:not(.unseen){overflow:hidden;text-overflow:ellipsis;flex:1;text-align:-webkit-match-parent;text-align:match-parent}
 .grid .cell.number{inset-inline-start:0;z-index:2;inline-size:auto;justify-content:end;background:var(--wash)}
 .grid .cell:focus{outline:2px solid var(--link);outline-offset:-2px;z-index:2}
+.grid .cell.marked{box-shadow:inset 0 -2px var(--quiet)}
 .grid .cell.faulty{box-shadow:inset 0 -2px var(--danger)}
-.grid .cell.faulty::after{content:"!";flex:none;display:grid;place-items:center;inline-size:16px;block-size:16px;margin-inline-start:6px;border-radius:50%;background:var(--danger);color:var(--surface);font-size:11px;font-weight:700}
+.grid .cell.marked::after{content:"i";flex:none;display:grid;place-items:center;inline-size:16px;block-size:16px;margin-inline-start:6px;border-radius:50%;background:var(--quiet);color:var(--surface);font-size:11px;font-weight:700}
+.grid .cell.faulty::after{content:"!";background:var(--danger)}
 .grid .chosen .cell{background:var(--tint)}
 .grid :is(.leftOut,.blank) .cell{color:var(--quiet)}
 .grid .leftOut .cell>span{text-decoration:line-through}
@@ -39,5 +41,5 @@ export const ROWS_STYLES = `
 .row-form input[aria-invalid=true]{border-color:var(--danger);border-width:2px}
 .row-form .wrong{font-size:13px}
 @media (max-width:640px){.filter,.filter select,.filter input{inline-size:100%;max-inline-size:none}}
-@media (forced-colors:active){.grid .cell.faulty{border-block-end:2px solid Mark;text-decoration:underline wavy}.grid .chosen .cell{background:Highlight;color:HighlightText;forced-color-adjust:none}}
+@media (forced-colors:active){.grid .cell.marked{border-block-end:2px solid Mark;text-decoration:underline wavy}.grid .chosen .cell{background:Highlight;color:HighlightText;forced-color-adjust:none}}
 `;
