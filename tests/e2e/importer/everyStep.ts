@@ -1,3 +1,4 @@
+import { utils, write } from "xlsx";
 import type { Visit } from "../../gallery/visit.ts";
 import { choose, step, widget } from "./desk.ts";
 
@@ -16,6 +17,37 @@ const KOI8 = Buffer.concat([
   Buffer.from([0xe9, 0xcd, 0xd1, 0x2c, 0x45, 0x6d, 0x61, 0x69, 0x6c, 0x0a, 0xe1, 0xce, 0xce, 0xc1]),
   Buffer.from(",ann@example.com\n"),
 ]);
+
+/** Two sheets with other headings. */
+const twoSheets = (): Buffer => {
+  const book = utils.book_new();
+  for (const [sheet, heading] of [
+    ["People of the northern branches", "E-mail"],
+    ["Notes", "Note"],
+  ] as const) {
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ["Full name", heading],
+        ["Ann", "x"],
+      ]),
+      sheet,
+    );
+  }
+  return write(book, { type: "buffer", bookType: "xlsx" });
+};
+
+/** Files that are asked about, and what their question is told by. */
+const QUESTIONS: readonly (readonly [place: string, name: string, file: () => Buffer | string, selector: string])[] = [
+  ["ask, sheets", "people.xlsx", twoSheets, ".ticks"],
+  ["ask, headings", "words.csv", () => "alpha,beta\ngamma,delta\nepsilon,zeta\n", ".scroll input[type=radio]"],
+  [
+    "ask, column",
+    "bare.csv",
+    () => "Ann Ray,ann@example.com,Contoso\nBo Lee,bo@example.com,Fabrikam\nCy Dee,cy@example.com,Contoso\n",
+    "ul.examples",
+  ],
+];
 
 /** The address of a visit that can go through every step. */
 export const EVERY_STEP = "chunk=1&dryRun=1&consequence=Each%20contact%20gets%20a%20mail.";
@@ -44,6 +76,13 @@ export const everyStep = async (seen: Visit, look: (place: string) => Promise<vo
   await choose(seen, "letters.csv", KOI8);
   await step(seen, "ul.examples");
   await look("ask, letters");
+  for (const [place, name, file, selector] of QUESTIONS) {
+    await press(".foot .plain");
+    await step(seen, ".drop");
+    await choose(seen, name, file());
+    await step(seen, selector);
+    await look(place);
+  }
   await press(".foot .plain");
   await step(seen, ".drop");
   await choose(seen, "people.csv", FILE);

@@ -1,4 +1,4 @@
-import type { GridRow, RowFilter } from "@handrail/importer";
+import { type GridRow, isError, type RowFilter } from "@handrail/importer";
 import { useRef, useState } from "preact/hooks";
 import { useOnChange } from "../../../ui/effects.ts";
 import { faultsText } from "../review/faultText.ts";
@@ -36,7 +36,7 @@ export const RowCards = (props: RowCardsProps) => {
           {Array.from({ length: to - from }, (_, nth) => {
             const place = from + nth;
             const row = rows.at(place);
-            const wrong = row === undefined ? "" : faultsText(texts, schema, row.faults);
+            const faults = row?.faults ?? [];
             return (
               <li
                 key={place}
@@ -55,7 +55,9 @@ export const RowCards = (props: RowCardsProps) => {
                       .slice(0, SHOWN)
                       .join(" · ")}
                   </span>
-                  <span class="wrong">{wrong}</span>
+                  <span class={faults.some(({ kind }) => isError(kind)) ? "wrong" : "quiet"}>
+                    {faultsText(texts, schema, faults)}
+                  </span>
                 </button>
               </li>
             );

@@ -1,4 +1,4 @@
-import type { GridRow, RowFilter } from "@handrail/importer";
+import { type GridRow, isError, type RowFilter } from "@handrail/importer";
 import { useRef, useState } from "preact/hooks";
 import { useOnce } from "../../../ui/effects.ts";
 import { faultsText } from "../review/faultText.ts";
@@ -41,11 +41,8 @@ export const RowForm = ({ texts, flow, schema, work, filter, row, onDone }: RowF
         {texts.say("importer.editRow", { row: row.row + 1 })}
       </h3>
       {schema.columns.map(({ key, label, options }, at) => {
-        const wrong = faultsText(
-          texts,
-          schema,
-          row.faults.filter(({ column }) => column === key),
-        );
+        const own = row.faults.filter(({ column }) => column === key);
+        const isWrong = own.some(({ kind }) => isError(kind));
         const change = (value: string): void => setValues(values.map((one, place) => (place === at ? value : one)));
         return (
           <label key={key}>
@@ -56,7 +53,7 @@ export const RowForm = ({ texts, flow, schema, work, filter, row, onDone }: RowF
               list={options.length === 0 ? undefined : `options-${at}`}
               value={values[at] ?? ""}
               readOnly={(row.values[at]?.length ?? 0) > LONGEST}
-              aria-invalid={wrong !== ""}
+              aria-invalid={isWrong}
               onInput={(event) => change(event.currentTarget.value)}
             />
             {options.length === 0 ? null : (
@@ -66,7 +63,9 @@ export const RowForm = ({ texts, flow, schema, work, filter, row, onDone }: RowF
                 ))}
               </datalist>
             )}
-            {wrong === "" ? null : <span class="wrong">{wrong}</span>}
+            {own.length === 0 ? null : (
+              <span class={isWrong ? "wrong" : "quiet"}>{faultsText(texts, schema, own)}</span>
+            )}
           </label>
         );
       })}
