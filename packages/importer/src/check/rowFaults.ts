@@ -1,5 +1,4 @@
 import type { Mapping } from "../engine/engine.ts";
-import { brokenRecord } from "../rows/brokenRecord.ts";
 import type { RowProblem } from "../rows/row.ts";
 import type { TableSchema } from "../schema/schema.ts";
 import { trimValue } from "../values/plainValue.ts";
@@ -68,8 +67,8 @@ export const createRowFaults = ({ schema, mapping, width, checks, book }: RowFau
       found.length = 0;
       texts.length = 0;
       if (problems.includes("brokenRecord")) {
-        const { place, text } = brokenRecord(cells);
-        note(book.of("brokenRecord", columns.length), `${place} ${text.slice(0, LONGEST_BROKEN)}`);
+        // It ends with its place and its text.
+        note(book.of("brokenRecord", columns.length), cells.slice(-2).join(" ").slice(0, LONGEST_BROKEN));
         return;
       }
       for (let place = 0; place < tests.length; place += 1) {

@@ -190,7 +190,7 @@ export interface ImportEngine {
    */
   rejects(options: {
     readonly accepted: RowSet;
-    /** How people are told what was wrong: by fault kind, with `{column}` for the column's label `{line}` and `{character}` where a `brokenRecord` fails; `unsent` and `leftOut` for rows without a fault. */
+    /** How people are told what was wrong: by fault kind, with `{column}` for the column's label `{place}` for where a `brokenRecord` fails; `unsent` and `leftOut` for rows without a fault. */
     readonly words: Readonly<Record<FaultKind | "unsent" | "leftOut", string>>;
   }): Promise<Blob>;
   /** What of a schema cannot be kept, in words for whoever wrote it; see `schemaProblems`. Needs no file. */

@@ -1,9 +1,8 @@
 import type { Fault } from "../check/fault.ts";
 import type { TableCheck } from "../check/tableCheck.ts";
-import { brokenRecord } from "../rows/brokenRecord.ts";
 
 /** What is wrong with a row, and where, for a record that is no JSON. */
 export const faultsIn = (check: TableCheck, row: number, cells: readonly string[]): readonly Fault[] =>
   check
     .faultsOf(row)
-    .map((fault) => (fault.kind === "brokenRecord" ? { ...fault, message: brokenRecord(cells).place } : fault));
+    .map((fault) => (fault.kind === "brokenRecord" ? { ...fault, message: cells.at(-2) ?? "" } : fault));

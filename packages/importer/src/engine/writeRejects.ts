@@ -38,10 +38,7 @@ export const writeRejects = async (
     if (faults.length === 0) return words.unsent;
     return faults
       .map(({ kind, column, message }) => {
-        if (kind === "brokenRecord") {
-          const [line = "", character = ""] = (message ?? "").split(":");
-          return words[kind].replace("{line}", line).replace("{character}", character);
-        }
+        if (kind === "brokenRecord") return words[kind].replace("{place}", message ?? "");
         const label = column === null ? "" : (labels.get(column) ?? column);
         // A function, or `$&` in a label would mean something.
         return message !== null && message !== "" ? message : words[kind].replace("{column}", () => label);

@@ -3,7 +3,7 @@ import type { RowSource } from "../rows/rowSource.ts";
 
 const BROKEN: readonly RowProblem[] = ["brokenRecord"];
 
-/** The same rows, with a word on those that have more values than there are columns: `brokenRow` made them. */
+/** The same rows, with a word on those that are longer than there are columns: records that are no JSON. */
 export const markBroken = (source: RowSource, width: number): RowSource => {
   const marked = (batch: RowBatch): RowBatch => {
     const problems = new Map(batch.problems);

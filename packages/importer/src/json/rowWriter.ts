@@ -1,4 +1,3 @@
-import { brokenRow } from "../rows/brokenRecord.ts";
 import { JsonFault } from "./jsonFault.ts";
 import { TooLong } from "./splitRecords.ts";
 import type { JsonList } from "./surveyJson.ts";
@@ -59,7 +58,7 @@ export const createRowWriter = (list: JsonList, push: (rows: readonly Row[]) => 
       if (!(error instanceof JsonFault)) throw error;
       const text = record.trim();
       // One that was cut off ends with its line, not at the beginning of the next.
-      batch.push(brokenRow(width, { place: placeOf(Math.min(error.at, text.length)), text }));
+      batch.push([...Array<string>(width).fill(""), placeOf(Math.min(error.at, text.length)), text]);
     }
     if (batch.length >= BATCH) flush();
   };

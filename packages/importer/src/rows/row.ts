@@ -6,7 +6,7 @@ export type RowProblem =
   | "strayQuote"
   /** NUL characters, which are taken out. */
   | "nul"
-  /** A record among others that is no JSON: `brokenRecord` has what its row ends with. */
+  /** A record among others that is no JSON: its row ends with where it fails, as `3:15`, and with all of its text. */
   | "brokenRecord"
   /** Bytes that mean nothing in the file's encoding; they stand as U+FFFD. */
   | "badCharacters";

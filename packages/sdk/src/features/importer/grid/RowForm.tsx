@@ -1,8 +1,8 @@
 import { type GridRow, isError, type RowFilter } from "@handrail/importer";
 import { useRef, useState } from "preact/hooks";
 import { useOnce } from "../../../ui/effects.ts";
-import { faultsText } from "../review/faultText.ts";
 import type { ReviewProps } from "../review/reviewProps.ts";
+import { faultsText } from "./faultsText.ts";
 
 interface RowFormProps extends ReviewProps {
   readonly filter: RowFilter;

@@ -1,6 +1,6 @@
 import type { GridRow, TableSchema } from "@handrail/importer";
 import type { Texts } from "../messages/catalogue.ts";
-import { faultsText } from "../review/faultText.ts";
+import { faultsText } from "./faultsText.ts";
 
 /** What is wrong with the value the focus is on, and with its row where the value itself is in order. */
 export const problemAt = (texts: Texts, schema: TableSchema, row: GridRow | undefined, column: number): string => {

@@ -28,7 +28,7 @@ export const faults: FaultTexts = {
   "fault.cellError": "في {column} خطأ من جدول البيانات",
   "fault.ragged": "القيم أكثر من الأعمدة، وربما توجد فاصلة داخل قيمة",
   "fault.brokenRecord": "سطر ليس بصيغة JSON صحيحة",
-  "fault.brokenAt": "صيغة JSON غير صحيحة: السطر {line}، الحرف {character}",
+  "fault.brokenAt": "صيغة JSON غير صحيحة عند {place} (السطر:الحرف)",
   "fault.unclosedQuote": "علامة اقتباس غير مغلقة",
   "fault.host": "لم يُقبل",
   "fault.strayQuote": "علامة اقتباس داخل القيمة",

@@ -26,7 +26,7 @@ export const faults = {
   "fault.cellError": "{column} holds an error from the spreadsheet",
   "fault.ragged": "More values than columns: perhaps a comma inside a value",
   "fault.brokenRecord": "A record is not valid JSON",
-  "fault.brokenAt": "Not valid JSON: line {line}, character {character}",
+  "fault.brokenAt": "Not valid JSON at {place} (line:character)",
   "fault.unclosedQuote": "A quotation mark is never closed",
   "fault.host": "Not accepted",
   "fault.strayQuote": "A quotation mark stands inside a value",

@@ -28,7 +28,7 @@ export const faults: FaultTexts = {
   "fault.cellError": "{column} contiene un errore del foglio di calcolo",
   "fault.ragged": "Più valori che colonne: forse una virgola dentro un valore",
   "fault.brokenRecord": "Una riga non è JSON valido",
-  "fault.brokenAt": "JSON non valido: riga {line}, carattere {character}",
+  "fault.brokenAt": "JSON non valido in {place} (riga:carattere)",
   "fault.unclosedQuote": "Una virgoletta non è chiusa",
   "fault.host": "Non accettata",
   "fault.strayQuote": "C’è una virgoletta dentro un valore",

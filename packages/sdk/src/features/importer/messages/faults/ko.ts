@@ -28,7 +28,7 @@ export const faults: FaultTexts = {
   "fault.cellError": "{column} 값이 스프레드시트 오류입니다",
   "fault.ragged": "열보다 값이 많습니다. 값 안에 쉼표가 있을 수 있습니다",
   "fault.brokenRecord": "올바른 JSON이 아닌 줄이 있습니다",
-  "fault.brokenAt": "올바른 JSON이 아닙니다: {line}번째 줄, {character}번째 글자",
+  "fault.brokenAt": "{place}(줄:글자)에서 올바른 JSON이 아닙니다",
   "fault.unclosedQuote": "닫히지 않은 따옴표가 있습니다",
   "fault.host": "받아들여지지 않았습니다",
   "fault.strayQuote": "값 안에 따옴표가 있습니다",

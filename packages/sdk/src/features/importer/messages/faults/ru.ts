@@ -28,7 +28,7 @@ export const faults: FaultTexts = {
   "fault.cellError": "{column}: ошибка из таблицы",
   "fault.ragged": "Значений больше, чем столбцов: возможно, запятая внутри значения",
   "fault.brokenRecord": "Строка не является корректным JSON",
-  "fault.brokenAt": "Некорректный JSON: строка {line}, символ {character}",
+  "fault.brokenAt": "Некорректный JSON в месте {place} (строка:символ)",
   "fault.unclosedQuote": "Кавычка не закрыта",
   "fault.host": "Не принято",
   "fault.strayQuote": "Кавычка внутри значения",

@@ -28,7 +28,7 @@ export const faults: FaultTexts = {
   "fault.cellError": "{column} เป็นข้อผิดพลาดจากสเปรดชีต",
   "fault.ragged": "มีค่ามากกว่าคอลัมน์ อาจมีจุลภาคอยู่ภายในค่า",
   "fault.brokenRecord": "มีบรรทัดที่ไม่ใช่ JSON ที่ถูกต้อง",
-  "fault.brokenAt": "ไม่ใช่ JSON ที่ถูกต้อง: บรรทัด {line} อักขระที่ {character}",
+  "fault.brokenAt": "ไม่ใช่ JSON ที่ถูกต้อง ที่ {place} (บรรทัด:อักขระ)",
   "fault.unclosedQuote": "มีเครื่องหมายคำพูดที่ไม่ได้ปิด",
   "fault.host": "ไม่ผ่านการตอบรับ",
   "fault.strayQuote": "มีเครื่องหมายคำพูดอยู่ภายในค่า",
