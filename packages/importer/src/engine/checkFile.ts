@@ -8,9 +8,6 @@ import type { ColumnReading } from "../values/valueType.ts";
 import type { HostCheck, Mapping, OnProgress } from "./engine.ts";
 import type { OpenFile } from "./file.ts";
 
-/** Records handed to the host's own functions at once. */
-const HOST_BATCH = 500;
-
 /** Rows between two words on how far it is. */
 const TELL_EVERY = 2000;
 const NONE: readonly RowProblem[] = [];
@@ -80,7 +77,10 @@ export const checkFile = async (options: CheckFileOptions): Promise<CheckedFile>
   const first = await pass(sampleReadings(file, mapping));
   const check = first.decidesAnew() ? await pass(first.readings()) : first;
   const checked: CheckedFile = { source, check, mapping, from, to };
-  if (hostCheck !== null) await askHost(checked, hostCheck, pace);
+  if (hostCheck !== null) {
+    const { askHost } = await import("./askHost.ts");
+    await askHost(checked, hostCheck, pace);
+  }
   return checked;
 };
 
@@ -96,22 +96,3 @@ const sampleReadings = ({ schema, types, samples }: OpenFile, mapping: Mapping):
       return [[column.key, votes.decide()] as const];
     }),
   );
-
-/** Hands every row without an error of ours to the host's functions. */
-const askHost = async ({ source, check, from, to }: CheckedFile, hostCheck: HostCheck, pace: Pace): Promise<void> => {
-  for (let at = from; at < to; at += HOST_BATCH) {
-    const { first, rows } = await source.read(at, Math.min(to, at + HOST_BATCH));
-    const ready = rows.flatMap((cells, place) =>
-      check.stateOf(first + place) === "ready" ? [{ row: first + place, cells }] : [],
-    );
-    if (ready.length === 0) continue;
-    const records = ready.map(({ row, cells }) => check.recordOf(row, cells));
-    check.refuse(
-      await hostCheck(
-        records,
-        ready.map(({ row }) => row),
-      ),
-    );
-    if (pace.isDue()) await pace.turn();
-  }
-};

@@ -8,10 +8,11 @@ import type { Reading } from "../reading/reading.ts";
 import { loadTypes } from "../values/loadTypes.ts";
 import { type CheckedFile, checkFile } from "./checkFile.ts";
 import { chunkRows } from "./chunkRows.ts";
-import type { Checked, HostCheck, HostFault, ImportEngine, OnProgress, Plan, RowFilter } from "./engine.ts";
+import type { Checked, HostCheck, ImportEngine, OnProgress, Plan, RowFilter } from "./engine.ts";
 import type { FileOptions, OpenFile } from "./file.ts";
 import type { Selected } from "./gridRows.ts";
 import { openFile } from "./openFile.ts";
+import type { Refusals } from "./refusals.ts";
 
 interface EngineOptions {
   /** How long it works without a break, in milliseconds: 8 on a page's own thread, 60 in a worker. */
@@ -40,8 +41,10 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
   let settled: RowSet = [];
   let checked: CheckedFile | null = null;
   let selected: { readonly filter: string; readonly rows: Selected } | null = null;
-  /** What the host refused, by row, with the record it was given. */
-  const refused = new Map<number, { readonly record: string; readonly faults: readonly HostFault[] }>();
+  /** What the host refused; null until it does. */
+  let refusals: Refusals | null = null;
+  /** Changed rows of which the host's word was not heard yet. */
+  const unheard = new Set<number>();
   let work = new AbortController();
 
   /** Calls off what an earlier call is still at, and begins. */
@@ -93,17 +96,10 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     if (file === null) throw new Error("There is no file: call `open` first.");
     checked = await checkFile({ file, ...plan, settled, hostCheck, pace, onProgress });
     selected = null;
-    await refuseAgain(checked);
+    unheard.clear();
+    refusals?.ofTable.clear();
+    await refusals?.again(checked);
     return await summary();
-  };
-
-  /** What the host refused stays refused until the row is another one. */
-  const refuseAgain = async ({ source, check }: CheckedFile): Promise<void> => {
-    for (const [row, { record, faults }] of refused) {
-      const { rows } = await source.read(row, row + 1);
-      if (JSON.stringify(check.recordOf(row, rows[0] ?? [])) === record) check.refuse(faults);
-      else refused.delete(row);
-    }
   };
 
   const change = async (history: History, onProgress?: OnProgress): Promise<Checked> => {
@@ -113,8 +109,9 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     const { signal } = work;
     const { compileEdits } = await loadMending();
     signal.throwIfAborted();
-    const touched = one.check.touchedBy(history);
-    if (touched === null || touched.length > FEW) return await lookAtAll(pace, onProgress);
+    const found = one.check.touchedBy(history);
+    const touched = new Set([...(found ?? []), ...(refusals?.ofTable ?? [])]);
+    if (found === null || touched.size > FEW) return await lookAtAll(pace, onProgress);
     const rows: FileRow[] = [];
     for (const row of touched) {
       const batch = await one.source.read(row, row + 1);
@@ -123,6 +120,18 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
     signal.throwIfAborted();
     if (!one.check.again(history, rows, compileEdits)) return await lookAtAll(pace, onProgress);
     selected = null;
+    refusals?.ofTable.clear();
+    for (const row of touched) unheard.add(row);
+    const rowsToHear = [...unheard];
+    if (hostCheck !== null) {
+      const { askHost } = await import("./askHost.ts");
+      await askHost(one, hostCheck, pace, rowsToHear);
+      signal.throwIfAborted();
+    }
+    await refusals?.again(one, rowsToHear);
+    // Where this was called off, the next change hears of them too.
+    signal.throwIfAborted();
+    unheard.clear();
     return await summary();
   };
 
@@ -145,7 +154,8 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
       file = null;
       checked = null;
       plan = { mapping: {}, history: NOTHING_DONE };
-      refused.clear();
+      refusals = null;
+      unheard.clear();
       settled = [];
       const opened = await look(pace, onProgress);
       return opened.ok ? { ok: true, value: opened.value.opened } : opened;
@@ -196,15 +206,11 @@ export const createEngine = ({ slice }: EngineOptions): ImportEngine => {
       return { rows: await gridRows(now().checked, rows, window), count: countOf(rows) };
     },
     chunk: async (from, most) => await chunkRows(now().checked, from, most, aside()),
-    refuse: async (faults) => {
-      const { source, check } = now().checked;
-      for (const fault of faults) {
-        const { rows } = await source.read(fault.row, fault.row + 1);
-        const record = JSON.stringify(check.recordOf(fault.row, rows[0] ?? []));
-        const before = refused.get(fault.row);
-        refused.set(fault.row, { record, faults: [...(before?.record === record ? before.faults : []), fault] });
-      }
-      check.refuse(faults);
+    refuse: async (faults, of = "rows") => {
+      const { checked: one } = now();
+      const { createRefusals } = await import("./refusals.ts");
+      refusals ??= createRefusals();
+      await refusals.add(one, faults, of);
       selected = null;
       return await summary();
     },

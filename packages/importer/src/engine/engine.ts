@@ -160,7 +160,7 @@ export interface ImportEngine {
       readonly name: string;
       readonly schema: TableSchema;
       readonly memory: Memory;
-      /** Called in `check` with every row that has no error of ours; null where the host has none. */
+      /** Called with every row that has no error of ours, in `check` and where a row changes; null where the host has none. */
       readonly hostCheck: HostCheck | null;
     },
     onProgress?: OnProgress,
@@ -182,8 +182,11 @@ export interface ImportEngine {
   ): Promise<{ readonly rows: readonly GridRow[]; readonly count: number }>;
   /** Ready rows from `from` on, at most `most` of them: always the same ones for the same plan. */
   chunk(from: number, most: number): Promise<Chunk>;
-  /** Tells what the host refused; it shows as faults of kind `host`, until the row is edited. */
-  refuse(faults: readonly HostFault[]): Promise<Checked>;
+  /**
+   * Tells what the host refused; it shows as faults of kind `host`, until the row is edited and again once that is undone.
+   * What it says of the `table` as a whole holds until anything changes.
+   */
+  refuse(faults: readonly HostFault[], of?: "rows" | "table"): Promise<Checked>;
   /**
    * The rows that were not accepted: the person's own columns in their order, then `_row` and `_error`, as CSV in UTF-8
    * with its mark, safe to open in a spreadsheet. Choosing it again leads straight to fixing.

@@ -51,7 +51,7 @@ export const callEngine = (port: Port<ToWorker>, letGo: () => void): ImportEngin
     tryEdit: (edit) => call("tryEdit", [edit]),
     rows: (filter, window) => call("rows", [filter, window]),
     chunk: (from, most) => call("chunk", [from, most]),
-    refuse: (faults) => call("refuse", [faults]),
+    refuse: (faults, of) => call("refuse", [faults, of]),
     problems: (schema) => call("problems", [schema]),
     rejects: (options) => call("rejects", [options]),
     close: () => {

@@ -25,7 +25,7 @@ export const createTableCheck =
       from = chunk.next;
     }
     const faults = await found(checkTable, records, rows);
-    return faults.length === 0 ? null : await engine.refuse(faults);
+    return faults.length === 0 ? null : await engine.refuse(faults, "table");
   };
 
 const found = async (
