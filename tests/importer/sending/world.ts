@@ -34,11 +34,17 @@ export interface Outcome {
   readonly repeats: number;
   /** Requests that were taken and not answered. */
   readonly unanswered: number;
+  /** Tries after two in one moment, though the receiver asked for no more than to come again at once. */
+  readonly rushes: number;
   readonly rounds: number;
 }
 
 const SESSION = "5e55";
 const PLAN = { reading: {}, mapping: {}, history: { edits: [], done: 0 } } as unknown as Plan; // only handed on
+
+/** What a receiver says about when to come again, with a clock of its own. */
+const DATE = "Mon, 02 Nov 2026 10:00:00 GMT";
+const LATER = ["0", "Mon, 02 Nov 2026 09:00:00 GMT", "2", "Mon, 02 Nov 2026 10:00:30 GMT", "soon"];
 
 const never = (): Promise<never> => new Promise(() => undefined);
 const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -60,9 +66,11 @@ export const play = async ({ seed, receiver, hasTwoTabs }: WorldOptions): Promis
 
   const taken = new Map<number, number>();
   const answers = new Map<string, readonly { readonly index: number; readonly error: string }[]>();
-  let [repeats, unanswered, kills, calm] = [0, 0, 0, false];
+  let [repeats, unanswered, kills, rushes, words, calm] = [0, 0, 0, 0, 0, false];
   const troubles = 0.05 + chance() * 0.4;
-  const limit = happens(0.3) ? 1 + upTo(8) : 1000;
+  /** Rows taken at once. It changes while a page is gone, as after an update of the receiver. */
+  let limit = happens(0.3) ? 1 + upTo(8) : 1000;
+  let moment = { what: "", tries: 0 };
 
   const take = (values: readonly unknown[], { key, rows }: ChunkInfo): ReturnType<typeof answers.get> => {
     const known = answers.get(key);
@@ -116,6 +124,18 @@ export const play = async ({ seed, receiver, hasTwoTabs }: WorldOptions): Promis
     remove: (name) => lives(() => void disk.delete(name)),
   });
 
+  /** Over HTTP: sometimes with a time to come again, sometimes one that is past. */
+  const respond = (status: number, what: string): Response => {
+    const later = LATER[upTo(LATER.length + 1)];
+    const isAtOnce = later === LATER[0] || later === LATER[1];
+    moment = isAtOnce ? { what, tries: what === moment.what ? moment.tries + 1 : 1 } : { what: "", tries: 0 };
+    if (moment.tries > 2) rushes += 1;
+    return new Response("", {
+      status,
+      headers: { date: DATE, ...(later === undefined ? {} : { "retry-after": later }) },
+    });
+  };
+
   const deliverTo = async (records: readonly { readonly [key: string]: unknown }[], info: ChunkInfo) => {
     const row = () =>
       take(
@@ -123,9 +143,10 @@ export const play = async ({ seed, receiver, hasTwoTabs }: WorldOptions): Promis
         info,
       );
     if (calm) return row();
-    if (records.length > limit && !answers.has(info.key)) throw fail("tooLarge");
+    const what = `${visits} ${now} ${words} ${info.key}`;
+    if (records.length > limit && !answers.has(info.key)) throw happens(0.5) ? fail("tooLarge") : respond(413, what);
     if (!happens(troubles)) return row();
-    switch (upTo(11)) {
+    switch (upTo(14)) {
       case 0:
         throw fail("server");
       case 1:
@@ -149,6 +170,14 @@ export const play = async ({ seed, receiver, hasTwoTabs }: WorldOptions): Promis
         throw fail("unauthorised");
       case 9:
         throw fail("refused");
+      case 10:
+        throw respond(429, what);
+      case 11:
+        throw respond(503, what);
+      case 12:
+        row();
+        unanswered += 1;
+        throw respond(503, what);
       default:
         // A function that did its work and then threw.
         row();
@@ -158,6 +187,7 @@ export const play = async ({ seed, receiver, hasTwoTabs }: WorldOptions): Promis
   };
 
   let now = 1;
+  let visits = 0;
   /** One page: picks up what was kept and sends until it ends or dies. Null where it died. */
   const visit = async (): Promise<{ readonly progress: SendProgress; readonly journal: Journal } | null> => {
     const { lives, isAlive, kill } = tab();
@@ -201,6 +231,7 @@ export const play = async ({ seed, receiver, hasTwoTabs }: WorldOptions): Promis
         await pause();
         const { trouble } = state;
         const choice = chance();
+        if (state.state === "paused" || state.state === "asking" || choice < 0.05) words += 1;
         if (state.state === "paused") sending?.resume();
         else if (state.state === "asking") {
           const isUnsafe = receiver === "keys" && trouble?.kind === "tooLarge" && trouble.isUncertain;
@@ -234,8 +265,9 @@ export const play = async ({ seed, receiver, hasTwoTabs }: WorldOptions): Promis
   };
 
   let rounds = 1;
-  for (let visits = 0; ; visits += 1) {
+  for (; ; visits += 1) {
     calm = visits > 40;
+    if (happens(0.2)) limit = 1 + upTo(8);
     const [first, second] = await Promise.all([visit(), hasTwoTabs && !calm && happens(0.5) ? visit() : null]);
     const ended = first ?? second;
     if (ended === null || !ended.journal.head().isDone || ended.journal.head().out !== null) continue;
@@ -255,6 +287,6 @@ export const play = async ({ seed, receiver, hasTwoTabs }: WorldOptions): Promis
       disk.set(`import/${SESSION}/head`, structuredClone({ ...journal.head() }));
       continue;
     }
-    return { ...ended, taken, ready: [...values.keys()], kills, repeats, unanswered, rounds };
+    return { ...ended, taken, ready: [...values.keys()], kills, repeats, unanswered, rushes, rounds };
   }
 };

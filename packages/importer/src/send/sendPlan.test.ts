@@ -38,6 +38,14 @@ describe("a chunk that did not get through", () => {
     expect(decide("busy", undefined, -5).decision).toEqual({ kind: "wait", delay: 0 });
   });
 
+  it("is tried at once where the host says so, the first time", () => {
+    const second = decide("busy", undefined, 0).attempt;
+    expect([0, -5, 3].map((asked) => decide("busy", second, asked).decision)).toEqual(
+      Array(3).fill({ kind: "wait", delay: 2000 }),
+    );
+    expect(decide("busy", second, 700).decision).toEqual({ kind: "wait", delay: 700 });
+  });
+
   it("does not count while there is no network", () => {
     const { attempt, decision } = afterFailure(newAttempt(9, false), failure("unreachable"), {
       ...facts,

@@ -112,7 +112,10 @@ const MAY_BE_TAKEN: ReadonlySet<SendFailure["kind"]> = new Set(["unreachable", "
 
 /** Anywhere up to the bound, so that browsers that failed together do not come back together. */
 const delayOf = ({ failures }: Attempt, { retryAfter }: SendFailure, { random }: Facts): number => {
-  if (retryAfter !== null && Number.isFinite(retryAfter)) return Math.min(LONGEST_ASKED, Math.max(0, retryAfter));
+  if (retryAfter !== null && Number.isFinite(retryAfter)) {
+    // "At once", or a time that is past, is taken at its word once: said each time, it would use up all tries in a moment.
+    if (retryAfter >= SHORTEST / 2 || failures === 0) return Math.min(LONGEST_ASKED, Math.max(0, retryAfter));
+  }
   return Math.max(SHORTEST / 2, Math.min(LONGEST, SHORTEST * 2 ** failures) * random);
 };
 

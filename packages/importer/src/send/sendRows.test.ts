@@ -109,6 +109,32 @@ describe("a chunk that does not get through", () => {
     await state("ended");
   });
 
+  it("is sent again at once where the host says so, and then as where it says nothing", async () => {
+    const date = "Mon, 02 Nov 2026 10:00:00 GMT";
+    for (const retryAfter of ["0", "Mon, 02 Nov 2026 09:00:00 GMT"]) {
+      const { ports, goOn, delays } = fakePorts();
+      const answer = (_: unknown, attempt: number): ChunkAnswer => {
+        if (attempt > 4) return undefined;
+        throw new Response("", { status: 503, headers: { date, "retry-after": retryAfter } });
+      };
+      const { sending, chunks, state } = sendingOf({ rows: tableOf(4), answer, ports });
+      const waited: (readonly number[])[] = [];
+      for (let turn = 0; turn < 3; turn += 1) {
+        await state("waiting");
+        waited.push([chunks.length, ...delays()]);
+        goOn();
+        await vi.waitFor(() => expect(chunks.length).toBeGreaterThan(waited.at(-1)?.[0] ?? 0));
+      }
+      expect(await sending.done).toMatchObject({ accepted: 4 });
+      expect(waited, retryAfter).toEqual([
+        [2, 2000],
+        [3, 4000],
+        [4, 8000],
+      ]);
+      expect(new Set(keysOf(chunks)).size).toBe(1);
+    }
+  });
+
   it("is halved where it is too large, and the rest goes in the smaller size", async () => {
     const answer = ({ rows }: { readonly rows: readonly number[] }): ChunkAnswer => {
       if (rows.length > 1) throw failure("tooLarge");
@@ -262,6 +288,51 @@ describe("going on where another page was", () => {
       [5, 6, 7, 8],
       [9, 10],
     ]);
+  });
+
+  it("keeps the chunk that was on its way whole where it is too large now, until the person wants it cut", async () => {
+    const { journal, first } = await abandoned();
+    const { ports, goOn } = fakePorts();
+    const answer = ({ rows }: { readonly rows: readonly number[] }): ChunkAnswer => {
+      if (rows.length > 2) throw failure("tooLarge");
+      return undefined;
+    };
+    const { sending, chunks, seen } = sendingOf({ journal, ports, answer, options: { chunkSize: 2 } });
+    while (seen.at(-1)?.state !== "asking") {
+      await new Promise<void>((resolve) => setTimeout(resolve));
+      goOn();
+    }
+    expect(seen.at(-1)).toMatchObject({ trouble: { kind: "tooLarge", rows: 4, isUncertain: true }, uncertain: 4 });
+    expect(new Set(keysOf(chunks))).toEqual(new Set([first.chunks[1]?.key]));
+    sending.retry();
+    expect(await sending.done).toMatchObject({ accepted: 10, unsent: 0, uncertain: 0 });
+    expect(chunks.filter(({ rows }) => rows.length <= 2).map(({ rows }) => rows)).toEqual([
+      [5, 6],
+      [7, 8],
+      [9, 10],
+    ]);
+  });
+
+  it("knows that a chunk was too large, and not taken, whenever the page goes", async () => {
+    const keep = diskKeep();
+    const { ports } = fakePorts();
+    await beginKeeping(keep, aboutOf(10), null);
+    const rows = chunksOf(tableOf(10));
+    const first = sendingOf({
+      journal: openJournal(keep, { about: aboutOf(10) }, ports),
+      answer: () => {
+        throw failure("tooLarge");
+      },
+      // The page goes while it reads the smaller chunk.
+      options: { chunk: (from, most) => (first.chunks.length === 0 ? rows(from, most) : new Promise(() => undefined)) },
+    });
+    await vi.waitFor(async () => expect((await readKept(keep, "s1"))?.head).toMatchObject({ out: null, at: 0 }));
+    expect(first.chunks.map((chunk) => chunk.rows.length)).toEqual([4]);
+    const kept = await readKept(keep, "s1");
+    if (kept === null) throw new Error("nothing was kept");
+    const second = sendingOf({ journal: openJournal(keep, kept, ports), options: { chunkSize: 2 } });
+    expect(await second.sending.done).toMatchObject({ accepted: 10, unsent: 0 });
+    expect(second.chunks[0]?.rows).toEqual([1, 2]);
   });
 
   it("asks where rows that were on their way were changed since", async () => {

@@ -205,7 +205,9 @@ export const sendRows = (options: SendOptions): Sending => {
       attempt = after;
       if (decision.kind === "shrink") {
         sizing = afterTooLarge(batch.rows.length);
-        return forgetOut();
+        forgetOut();
+        // At once: a page that goes now would leave the next in doubt, which may not cut it then.
+        return await save();
       }
       if (decision.kind === "wait" && decision.delay > 0) {
         const { delay } = decision;
