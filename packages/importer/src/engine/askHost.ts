@@ -1,6 +1,6 @@
 import type { Pace } from "../pace/pace.ts";
 import type { ImportRecord } from "../schema/schema.ts";
-import type { CheckedFile } from "./checkFile.ts";
+import type { CheckedFile } from "./checkedFile.ts";
 import type { HostCheck } from "./engine.ts";
 
 /** Records handed to the host's own functions at once. */

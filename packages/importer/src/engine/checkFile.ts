@@ -3,8 +3,8 @@ import type { TableCheck } from "../check/tableCheck.ts";
 import type { History, RowSet } from "../edits/edit.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { RowBatch, RowProblem } from "../rows/row.ts";
-import type { RowSource } from "../rows/rowSource.ts";
 import type { ColumnReading } from "../values/valueType.ts";
+import type { CheckedFile } from "./checkedFile.ts";
 import type { HostCheck, Mapping, OnProgress } from "./engine.ts";
 import type { OpenFile } from "./file.ts";
 
@@ -14,16 +14,6 @@ const NONE: readonly RowProblem[] = [];
 
 /** So many rows are looked at as fast as it takes to fetch the faster way. */
 const FEW_ROWS = 5000;
-
-/** A file every row of which was looked at. */
-export interface CheckedFile {
-  readonly source: RowSource;
-  readonly check: TableCheck;
-  readonly mapping: Mapping;
-  /** The rows of the table. */
-  readonly from: number;
-  readonly to: number;
-}
 
 interface CheckFileOptions {
   readonly file: OpenFile;

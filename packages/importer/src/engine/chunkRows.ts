@@ -1,6 +1,6 @@
 import type { Pace } from "../pace/pace.ts";
 import type { ImportRecord } from "../schema/schema.ts";
-import type { CheckedFile } from "./checkFile.ts";
+import type { CheckedFile } from "./checkedFile.ts";
 import type { Chunk } from "./engine.ts";
 
 /** Rows read at once: on a page's own thread thousands of records in one go would hold it up. */

@@ -1,5 +1,5 @@
 import type { Pace } from "../pace/pace.ts";
-import type { CheckedFile } from "./checkFile.ts";
+import type { CheckedFile } from "./checkedFile.ts";
 import type { GridRow, RowFilter } from "./engine.ts";
 import { faultsIn } from "./faultsIn.ts";
 

@@ -1,4 +1,4 @@
-import type { CheckedFile } from "./checkFile.ts";
+import type { CheckedFile } from "./checkedFile.ts";
 import type { HostFault } from "./engine.ts";
 
 /** What the host refused, kept for as long as it means it. */

@@ -2,7 +2,7 @@ import { isError } from "../check/fault.ts";
 import { writeCsv } from "../csv/writeCsv.ts";
 import { headingsOf } from "../layout/headingsOf.ts";
 import type { Pace } from "../pace/pace.ts";
-import type { CheckedFile } from "./checkFile.ts";
+import type { CheckedFile } from "./checkedFile.ts";
 import type { ImportEngine } from "./engine.ts";
 import { faultsIn } from "./faultsIn.ts";
 import type { OpenFile } from "./file.ts";
