@@ -70,6 +70,8 @@ const openWindow = async ({ page }: Visit): Promise<void> => {
 
 const PEOPLE = "Full name,E-mail,Company\nAda,ada@example.com,Northwind\nBo,bo@example.com,Contoso\n";
 
+const PEOPLE_IN_JSON = '[{"name":"Ada","email":"ada@example.com"},{"name":"Bo","email":"bo@example.com"}]';
+
 /** Puts a small table through, from the choice of the file to the result. */
 const goThrough = async ({ page }: Visit): Promise<void> => {
   const file = { name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(PEOPLE) };
@@ -107,7 +109,6 @@ describe("the engine of an importer", () => {
 
   it("runs in a worker of the host's own origin that imports the server's, where the policy allows no other", async () => {
     const seen = await visit({
-      // Had the file this policy too, it could not import anything from elsewhere.
       pageCsp: `${STRICT}; worker-src 'self'`,
       init: `{ importerWorker: "/handrail-worker.js" }`,
       files: { "/handrail-worker.js": `import("{server}/sdk/importer-worker.js");` },
@@ -117,6 +118,38 @@ describe("the engine of an importer", () => {
     await goThrough(seen);
     expect(await heard(seen.page)).toEqual([]);
     expect(seen.noise).toEqual([]);
+  });
+
+  const OWN_FILE = {
+    pageCsp: `${STRICT}; worker-src 'self'`,
+    init: `{ importerWorker: "/handrail-worker.js" }`,
+    // As docs/importer.md has it.
+    files: { "/handrail-worker.js": `import("{server}/sdk/importer-worker.js").catch(() => postMessage({}));` },
+  };
+
+  it.each([
+    ["names the server", "default-src 'none'; script-src {server}"],
+    ["trusts what trusted code loads", STRICT],
+  ])("runs in a worker of the host's own origin whose own policy %s, with files fetched later", async (_, filesCsp) => {
+    const seen = await visit({ ...OWN_FILE, filesCsp });
+    await openWindow(seen);
+    const file = { name: "people.json", mimeType: "application/json", buffer: Buffer.from(PEOPLE_IN_JSON) };
+    await widget(seen.page).locator("input[type=file]").setInputFiles(file);
+    await importIt(seen.page);
+    expect(await seen.page.evaluate(() => window.rows)).toHaveLength(2);
+    expect(seen.page.workers().map((worker) => worker.url())).toEqual([`${seen.host.url}/handrail-worker.js`]);
+    expect(await heard(seen.page)).toEqual([]);
+    expect(seen.noise).toEqual([]);
+  });
+
+  it("does without a worker of the host's own origin whose own policy blocks the server's files", async () => {
+    const seen = await visit({ ...OWN_FILE, filesCsp: "default-src 'self'; script-src 'self'" });
+    await openWindow(seen);
+    expect(seen.page.workers()).toEqual([]);
+    await goThrough(seen);
+    expect(await heard(seen.page)).toEqual([]);
+    // The browser writes about it by itself.
+    expect(seen.noise.filter((line) => !/content security policy|dynamically imported/i.test(line))).toEqual([]);
   });
 
   it.each([

@@ -7,8 +7,8 @@ export type HostPage = string | ((request: { readonly path: string; readonly que
 
 /** What every answer of the host carries. */
 export interface HostOptions {
-  /** Content-Security-Policy. `{nonce}` in it, and in the pages, becomes a fresh nonce on each request. */
-  readonly csp?: string | undefined;
+  /** Content-Security-Policy, of all or by path. `{nonce}` in it, and in the pages, becomes a fresh nonce on each request. */
+  readonly csp?: string | ((path: string) => string | undefined) | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -52,12 +52,13 @@ const answer = (
     response.writeHead(pathname === "/favicon.ico" ? 204 : 404).end();
     return;
   }
+  const csp = typeof options.csp === "function" ? options.csp(pathname) : options.csp;
   const nonce = randomBytes(16).toString("base64");
   const text = typeof page === "string" ? page : page({ path: pathname, query: searchParams });
   response.writeHead(200, {
     "content-type": TYPES[pathname.split(".").at(-1) ?? ""] ?? "text/html; charset=utf-8",
     "cache-control": "no-store",
-    ...(options.csp === undefined ? {} : { "content-security-policy": options.csp.replaceAll("{nonce}", nonce) }),
+    ...(csp === undefined ? {} : { "content-security-policy": csp.replaceAll("{nonce}", nonce) }),
     ...options.headers,
   });
   response.end(text.replaceAll("{nonce}", nonce));

@@ -13,10 +13,11 @@ interface ImporterHostOptions {
   readonly trigger?: Trigger | undefined;
   /** Of the page, before its script. `{nonce}` becomes the page's nonce. */
   readonly body?: string | undefined;
-  /** Content-Security-Policy of all answers; `pageCsp` is one that the page alone has. */
+  /** Content-Security-Policy of all answers; `pageCsp` is one that the page alone has, `filesCsp` that of `files`. */
   readonly csp?: string | undefined;
   readonly pageCsp?: string | undefined;
-  /** Other paths the host answers; `{server}` becomes the address of the Handrail server. */
+  readonly filesCsp?: string | undefined;
+  /** Other paths the host answers; `{server}` becomes the address of the Handrail server, in `filesCsp` too. */
   readonly files?: Readonly<Record<string, string>> | undefined;
   /** The options of `init` beside server and key, as they stand in the page's script. Without them the tag begins. */
   readonly init?: string | undefined;
@@ -37,6 +38,7 @@ export const startImporterHost = async (options: ImporterHostOptions): Promise<I
     body = "<h1>Contacts</h1>",
     csp,
     pageCsp,
+    filesCsp = csp,
     init,
     files = {},
   } = options;
@@ -67,7 +69,7 @@ export const startImporterHost = async (options: ImporterHostOptions): Promise<I
       "*": page(collector, `${body}\n${script}`).replace("<head>", `<head>${meta}`),
       ...Object.fromEntries(others),
     },
-    { csp },
+    { csp: (path) => (path in files ? filesCsp?.replaceAll("{server}", collector.url) : csp) },
   );
   const stop = async (): Promise<void> => {
     await host.stop();
