@@ -4,6 +4,7 @@ import { guessLayout } from "../layout/guessLayout.ts";
 import { headingsOf } from "../layout/headingsOf.ts";
 import type { Pace } from "../pace/pace.ts";
 import type { Layout, Reading } from "../reading/reading.ts";
+import { prepareMonths } from "../values/dates/monthNames.ts";
 import type { Mapping, Remark, SourceColumn } from "./engine.ts";
 import type { FileOptions } from "./file.ts";
 import type { OpenTable } from "./openTable.ts";
@@ -38,6 +39,8 @@ export const guessTable = async (
   const isReject = isRejectFile(written);
   const found = Math.max(written.length, ...samples.map(lastFilled));
   const width = Math.min(MOST_COLUMNS, isReject ? written.length - REJECT_COLUMNS : found);
+  // On a page's own thread the first date in words would hold it up for all languages at once.
+  while (prepareMonths()) if (pace.isDue()) await pace.turn();
   const headings = Array.from({ length: width }, (_, place) => written[place] ?? "");
   return {
     layout,
