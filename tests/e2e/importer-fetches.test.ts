@@ -7,7 +7,7 @@ const open = startDesk();
 
 /** What the size budget of an ordinary import leaves out, by the names of its files. */
 const FOR_SOME =
-  /RowsStep|AskStep|HowRead|Findings|Confirm|ResumeCard|guess|mending|gridRows|createPlainLane|plainRows|openTape|openWorkbook|recognise|writeRejects|rejectWords|createHostCheck|createTableCheck|Template|phoneType|countryType|currencyType|listType/;
+  /RowsStep|AskStep|HowRead|Findings|Confirm|Resume|guess|mending|gridRows|createPlainLane|plainRows|openTape|openWorkbook|recognise|writeRejects|rejectWords|createHostCheck|createTableCheck|Template|phoneType|countryType|currencyType|listType/;
 
 /** Walks from the choice of a file to the review, and answers the names of the files that were fetched. */
 const fetchedFor = async (file: Buffer): Promise<readonly string[]> => {

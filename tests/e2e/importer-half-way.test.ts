@@ -30,6 +30,25 @@ describe("an import left half-way", () => {
     expect(await widget(page).locator(".sum .accepted").textContent()).toBe("20 rows imported");
   });
 
+  it("is offered before another file can be chosen, however late its code comes", async () => {
+    const seen = await open("chunk=10");
+    const { page } = seen;
+    await choose(seen, "people.csv", exactFile());
+    await step(seen, ".review");
+    await page.evaluate(() => {
+      window.gallery.mode = "hold";
+    });
+    await press(seen, ".foot .button.main");
+    await expect.poll(async () => (await sent(page)).length).toBe(10);
+    await page.route(/Resume/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.reload();
+    await widget(page).locator(".drop").waitFor();
+    expect(await widget(page).locator(".note").count()).toBe(1);
+  });
+
   it("is taken up with everything that was put right, before anything was sent", async () => {
     const seen = await openRowsAt(open);
     const { page } = seen;

@@ -1,6 +1,6 @@
 /**
- * What is on screen (SE30 to SE37, SE39): any number of launchers, each in its corner, and at most one interruption. Drawing is
- * the features' business; this keeps what was drawn and what became of it.
+ * What is on screen (SE30 to SE37, SE39): any number of launchers, each in its corner, and at most one interruption.
+ * Drawing is the features' business; this keeps what was drawn and what became of it.
  */
 import { after, minutes, own, type Timestamp } from "../base/index.ts";
 import { type Guide, helpedStep } from "../content/index.ts";

@@ -34,7 +34,8 @@ const PIECE = 64 * 1024;
 /**
  * Reads a JSON text as rows, piece by piece, and twice: names come from all records, in the order in which they first
  * appear, and of several lists the one with most records is taken. Where one record after another is written, one that
- * is no JSON is kept as a row with its place and text behind the last column; a text most of which is no JSON, and one broken list, are broken as a whole. Rejects as reading the bytes does.
+ * is no JSON is kept as a row with its place and text behind the last column; a text most of which is no JSON, and one
+ * broken list, are broken as a whole. Rejects as reading the bytes does.
  */
 export const readJson = async (bytes: Bytes, options: JsonOptions): Promise<Result<JsonRead, ReadProblem>> => {
   const { format } = options;

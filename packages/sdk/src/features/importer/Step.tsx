@@ -1,5 +1,5 @@
 import { assertNever } from "@handrail/core/base";
-import { ChooseFile } from "./choose/ChooseFile.tsx";
+import { ChooseFile, type ChooseProps } from "./choose/ChooseFile.tsx";
 import type { Question } from "./flow/question.ts";
 import type { Stage } from "./flow/stage.ts";
 import { LazyRows } from "./grid/LazyRows.tsx";
@@ -13,6 +13,11 @@ import type { ConfirmProps } from "./send/confirmProps.ts";
 import { SendStep } from "./send/SendStep.tsx";
 import type { StepProps } from "./stepProps.ts";
 
+/** As one: whoever could choose a file before being offered to go on would send rows a second time. */
+const ResumeOrChoose = lazyStep<ChooseProps>({
+  load: async () => (await import("./choose/ResumeOrChoose.tsx")).ResumeOrChoose,
+  goBack: ({ flow }) => flow.reader.choose(null),
+});
 const AskStep = lazyStep<AskProps & { readonly question: Question }>({
   load: async () => (await import("./questions/AskStep.tsx")).AskStep,
   goBack: ({ flow }) => flow.startOver(),
@@ -36,7 +41,11 @@ interface StepSwitchProps extends StepProps {
 export const Step = ({ stage, onDone, ...props }: StepSwitchProps) => {
   switch (stage.kind) {
     case "choose":
-      return <ChooseFile {...props} trouble={stage.trouble} />;
+      return props.flow.saved() === null ? (
+        <ChooseFile {...props} trouble={stage.trouble} />
+      ) : (
+        <ResumeOrChoose {...props} trouble={stage.trouble} />
+      );
     case "reading":
       return (
         <Waiting

@@ -1,8 +1,8 @@
+import type { ComponentType } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { navigateWith } from "../../../ui/Card.tsx";
 import { RichText } from "../../../ui/RichText.tsx";
 import type { Trouble } from "../flow/stage.ts";
-import { lazyStep } from "../lazyStep.tsx";
 import { isolate } from "../messages/isolate.ts";
 import type { StepProps } from "../stepProps.ts";
 import { PasteTable } from "./PasteTable.tsx";
@@ -13,14 +13,15 @@ import { troubleText } from "./troubleText.ts";
 /** What a picker offers; what a file really is, its bytes say. */
 const ACCEPTED = ".csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls,.json,.jsonl,.ndjson,.html,.htm,text/csv,text/plain";
 
-/** Who has left nothing half-way does without it. */
-const ResumeCard = lazyStep<ResumeProps>({
-  load: async () => (await import("./ResumeCard.tsx")).ResumeCard,
-  goBack: ({ flow }) => flow.reader.choose(null),
-});
+/** What choosing a file is drawn from. */
+export interface ChooseProps extends StepProps {
+  readonly trouble: Trouble | null;
+  /** Offers to go on with an import that was left half-way; nothing where none was. */
+  readonly Resume?: ComponentType<ResumeProps> | undefined;
+}
 
 /** A file chosen or dropped, or a table pasted; and where one was left half-way, going on with it. */
-export const ChooseFile = (props: StepProps & { readonly trouble: Trouble | null }) => {
+export const ChooseFile = ({ Resume, ...props }: ChooseProps) => {
   const { content, context, texts, flow, schema, trouble } = props;
   const saved = flow.saved();
   const input = useRef<HTMLInputElement>(null);
@@ -35,7 +36,9 @@ export const ChooseFile = (props: StepProps & { readonly trouble: Trouble | null
   return (
     <>
       <RichText content={content.body} text={context.text} navigate={navigateWith(context)} />
-      {saved === null ? null : <ResumeCard {...props} saved={saved} onChoose={() => input.current?.click()} />}
+      {saved === null || Resume === undefined ? null : (
+        <Resume {...props} saved={saved} onChoose={() => input.current?.click()} />
+      )}
       <p class="wrong" role="alert">
         {trouble === null ? "" : troubleText(texts, trouble)}
       </p>
