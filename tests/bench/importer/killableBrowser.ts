@@ -33,7 +33,8 @@ export const openKillableBrowser = async (profile: string): Promise<KillableBrow
     return processInfo.flatMap((one) => (one.type === type ? [one.id] : []));
   };
   const end = async (type: "browser" | "renderer"): Promise<void> => {
-    for (const pid of await pids(type)) {
+    // A browser that is being closed already has nothing left to kill.
+    for (const pid of await pids(type).catch(() => [])) {
       try {
         process.kill(pid, "SIGKILL");
       } catch {
@@ -52,9 +53,9 @@ export const openKillableBrowser = async (profile: string): Promise<KillableBrow
         setTimeout(resolve, LONGEST_DEATH);
       });
       if (victim === "page") {
-        const session = await context.newCDPSession(page);
-        // Never answered: who would answer is gone.
-        session.send("Page.crash").catch(() => undefined);
+        // Never answered: who would answer is gone, or was before it was asked.
+        const session = await context.newCDPSession(page).catch(() => null);
+        session?.send("Page.crash").catch(() => undefined);
       } else await end(victim);
       await gone;
     },
